@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.shell;
+
+import org.jspecify.annotations.NullMarked;
