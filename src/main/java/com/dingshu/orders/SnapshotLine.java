@@ -1,0 +1,43 @@
+package com.dingshu.orders;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a channel's order. Amounts in minor units of the order's currency and for the whole line unless said otherwise.
+ *
+ * @param channelLineNo the channel's own line number; stable over versions of the order
+ * @param itemKey the channel's key of what was bought: the merchant's code, else the variant's id
+ * @param skuId the SKU the item key stands for
+ * @param spec the variant in the channel's words, empty when there is none
+ * @param quantity pieces, at least 1
+ * @param unitPriceMinor price of one piece before any discount
+ * @param lineDiscountMinor discount given on this line itself
+ * @param orderDiscountShareMinor the channel's own share of an order-wide discount, null when it gives none
+ * @param couponShareMinor likewise for coupons
+ * @param pointsShareMinor likewise for points
+ * @param paidMinor what the channel says was paid for this line, without freight; null when it does not say
+ * @param gift true for a free addition
+ * @param ext named fields only this platform has
+ */
+public record SnapshotLine(
+        String channelLineNo,
+        String itemKey,
+        UUID skuId,
+        String name,
+        String spec,
+        int quantity,
+        long unitPriceMinor,
+        long lineDiscountMinor,
+        @Nullable Long orderDiscountShareMinor,
+        @Nullable Long couponShareMinor,
+        @Nullable Long pointsShareMinor,
+        @Nullable Long paidMinor,
+        boolean gift,
+        Map<String, String> ext) {
+
+    public SnapshotLine {
+        ext = Map.copyOf(ext);
+    }
+}
