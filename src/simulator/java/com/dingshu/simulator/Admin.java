@@ -40,7 +40,10 @@ final class Admin {
     }
 
     private Response answer(Request request) {
-        String[] path = request.path().substring("/_sim".length()).replaceAll("^/|/$", "").split("/");
+        String[] path = request.path()
+                .substring("/_sim".length())
+                .replaceAll("^/|/$", "")
+                .split("/");
         return switch (path[0]) {
             case "health" -> Response.json(health());
             case "shops" -> shops(request, path);
@@ -76,9 +79,12 @@ final class Admin {
         Shop shop = world.shop(path[1], path[2]).orElseThrow(() -> new IllegalArgumentException("No such shop"));
         JsonNode body = request.method().equals("POST") ? request.json() : Http.object();
         return switch (path[3]) {
-            case "rate" -> changed(shop, shop.settings().withRate(body.path("perMinute").asDouble(0)));
-            case "token" -> changed(shop, shop.settings().withToken(body.path("token").asString("")));
-            case "hook" -> changed(shop, shop.settings().withHook(body.path("hook").asString("")));
+            case "rate" ->
+                changed(shop, shop.settings().withRate(body.path("perMinute").asDouble(0)));
+            case "token" ->
+                changed(shop, shop.settings().withToken(body.path("token").asString("")));
+            case "hook" ->
+                changed(shop, shop.settings().withHook(body.path("hook").asString("")));
             case "orders" -> orders(request, path, shop, body);
             default -> notFound();
         };
@@ -132,7 +138,10 @@ final class Admin {
             case "completed" -> world.move(shop, order, SimOrder.State.COMPLETED);
             case "cancelled" -> world.move(shop, order, SimOrder.State.CANCELLED);
             case "address" -> {
-                shop.moveHouse(order, Http.JSON.treeToValue(body, Wish.class), world.clock().now());
+                shop.moveHouse(
+                        order,
+                        Http.JSON.treeToValue(body, Wish.class),
+                        world.clock().now());
                 world.tell(shop, Change.Kind.ADDRESS, order);
             }
             case "patch" -> order.patch = body.asObject();
@@ -183,7 +192,9 @@ final class Admin {
 
     private Response clock(Request request) {
         if (request.method().equals("POST")) {
-            world.clock().offset(Duration.ofSeconds(request.json().path("offsetSeconds").asLong(0)));
+            world.clock()
+                    .offset(Duration.ofSeconds(
+                            request.json().path("offsetSeconds").asLong(0)));
         }
         return Response.json(Http.object()
                 .put("offsetSeconds", world.clock().offset().toSeconds())

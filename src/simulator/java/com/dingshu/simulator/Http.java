@@ -25,7 +25,8 @@ public final class Http {
     private Http() {}
 
     /** A request with its body read whole. */
-    public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
+    public record Request(
+            String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
 
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
@@ -143,7 +144,8 @@ public final class Http {
         for (Map.Entry<String, JsonNode> field : patch.properties()) {
             if (field.getValue().isNull()) {
                 target.remove(field.getKey());
-            } else if (field.getValue() instanceof ObjectNode deeper && target.get(field.getKey()) instanceof ObjectNode below) {
+            } else if (field.getValue() instanceof ObjectNode deeper
+                    && target.get(field.getKey()) instanceof ObjectNode below) {
                 merge(below, deeper);
             } else {
                 target.set(field.getKey(), field.getValue());

@@ -62,7 +62,9 @@ final class Life {
     }
 
     private void takeSteps() {
-        for (Step step = steps.peek(); step != null && !step.due().isAfter(world.clock().now()); step = steps.peek()) {
+        for (Step step = steps.peek();
+                step != null && !step.due().isAfter(world.clock().now());
+                step = steps.peek()) {
             steps.poll();
             if (step.order().state == SimOrder.State.UNPAID) {
                 world.move(step.shop(), step.order(), step.next());

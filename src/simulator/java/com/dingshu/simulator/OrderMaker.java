@@ -33,7 +33,9 @@ final class OrderMaker {
     }
 
     SimOrder make(String id, ShopSettings shop, Wish wish, Instant now) {
-        int count = wish.lines() > 0 ? wish.lines() : 1 + random.nextInt(Math.min(4, shop.products().size()));
+        int count = wish.lines() > 0
+                ? wish.lines()
+                : 1 + random.nextInt(Math.min(4, shop.products().size()));
         List<SimLine> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Product product = wish.sku() != null && i == 0
@@ -64,9 +66,18 @@ final class OrderMaker {
                         + (random.nextBoolean() ? GIVEN.charAt(random.nextInt(GIVEN.length())) : "");
         String phone = wish.phone() != null ? wish.phone() : "13" + (100_000_000 + random.nextInt(900_000_000));
         String buyerId = "B" + Math.floorMod(phone.hashCode(), 100_000_000);
-        String detail = place[4] + (1 + random.nextInt(900)) + "号" + (1 + random.nextInt(20)) + "幢" + (101 + random.nextInt(2800)) + "室";
+        String detail = place[4] + (1 + random.nextInt(900)) + "号" + (1 + random.nextInt(20)) + "幢"
+                + (101 + random.nextInt(2800)) + "室";
         return new Buyer(
-                buyerId, name.charAt(0) + "**" + random.nextInt(10), name, phone, place[0], place[1], place[2], place[3], detail,
+                buyerId,
+                name.charAt(0) + "**" + random.nextInt(10),
+                name,
+                phone,
+                place[0],
+                place[1],
+                place[2],
+                place[3],
+                detail,
                 "" + (100_000 + random.nextInt(700_000)));
     }
 }

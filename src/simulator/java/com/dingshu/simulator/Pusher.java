@@ -22,7 +22,8 @@ final class Pusher {
     private static final long[] RETRY_MILLIS = {300, 1_000, 3_000, 10_000, 30_000, 60_000, 120_000};
 
     private final World world;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<Shop, BlockingQueue<Change>> queues = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore inFlight = new Semaphore(64);
@@ -70,7 +71,8 @@ final class Pusher {
             dropped.addAndGet(batch.size());
             return;
         }
-        HttpRequest request = partner.push(shop, batch, world.clock()).orElseThrow().build();
+        HttpRequest request =
+                partner.push(shop, batch, world.clock()).orElseThrow().build();
         long wait = strikes(shop, "reorder") ? 1_500 : 0;
         int times = strikes(shop, "duplicate") ? 2 : 1;
         for (int i = 0; i < times; i++) {

@@ -42,16 +42,49 @@ public record ShopSettings(
 
     ShopSettings withRate(double perMinute) {
         return new ShopSettings(
-                channel, shopId, shopName, appKey, appSecret, token, hook, currency, perMinute, unpaidShare, decryptQuota, products);
+                channel,
+                shopId,
+                shopName,
+                appKey,
+                appSecret,
+                token,
+                hook,
+                currency,
+                perMinute,
+                unpaidShare,
+                decryptQuota,
+                products);
     }
 
     ShopSettings withToken(String newToken) {
         return new ShopSettings(
-                channel, shopId, shopName, appKey, appSecret, newToken, hook, currency, ratePerMinute, unpaidShare, decryptQuota, products);
+                channel,
+                shopId,
+                shopName,
+                appKey,
+                appSecret,
+                newToken,
+                hook,
+                currency,
+                ratePerMinute,
+                unpaidShare,
+                decryptQuota,
+                products);
     }
 
     ShopSettings withHook(String newHook) {
         return new ShopSettings(
-                channel, shopId, shopName, appKey, appSecret, token, newHook, currency, ratePerMinute, unpaidShare, decryptQuota, products);
+                channel,
+                shopId,
+                shopName,
+                appKey,
+                appSecret,
+                token,
+                newHook,
+                currency,
+                ratePerMinute,
+                unpaidShare,
+                decryptQuota,
+                products);
     }
 }

@@ -49,13 +49,13 @@ public final class Simulator {
         }
         world.start();
         server.start();
-        System.out.println("simulator listening on http://" + server.getAddress().getAddress().getHostAddress() + ":"
+        System.out.println("simulator listening on http://"
+                + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort());
     }
 
     private static void endWith(long parent) {
-        ProcessHandle.of(parent)
-                .ifPresentOrElse(p -> p.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
+        ProcessHandle.of(parent).ifPresentOrElse(p -> p.onExit().thenRun(() -> System.exit(0)), () -> System.exit(0));
     }
 
     private static Map<String, String> options(String[] args) {

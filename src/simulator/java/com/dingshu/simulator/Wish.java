@@ -16,7 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param silent true: no push message
  */
 public record Wish(
-        int count, Boolean paid, int lines, String sku, int quantity, String phone, String name, ObjectNode patch, boolean silent) {
+        int count,
+        Boolean paid,
+        int lines,
+        String sku,
+        int quantity,
+        String phone,
+        String name,
+        ObjectNode patch,
+        boolean silent) {
 
     static Wish any() {
         return new Wish(1, null, 0, null, 0, null, null, null, false);

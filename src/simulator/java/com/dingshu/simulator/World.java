@@ -88,14 +88,16 @@ public final class World {
     public Optional<Shop> byToken(String channel, String appKey, String token) {
         return shops.values().stream()
                 .filter(s -> s.settings().channel().equals(channel))
-                .filter(s -> s.settings().appKey().equals(appKey) && s.settings().token().equals(token))
+                .filter(s -> s.settings().appKey().equals(appKey)
+                        && s.settings().token().equals(token))
                 .findFirst();
     }
 
     /** Any shop of the channel with this application key: its secret verifies the call. */
     public Optional<Shop> byApp(String channel, String appKey) {
         return shops.values().stream()
-                .filter(s -> s.settings().channel().equals(channel) && s.settings().appKey().equals(appKey))
+                .filter(s -> s.settings().channel().equals(channel)
+                        && s.settings().appKey().equals(appKey))
                 .findFirst();
     }
 
@@ -105,7 +107,8 @@ public final class World {
 
     List<SimOrder> issue(Shop shop, Wish wish) {
         if (shop.settings().products().isEmpty()) {
-            throw new IllegalArgumentException("The shop " + shop.settings().shopId() + " sells nothing: register it with products");
+            throw new IllegalArgumentException(
+                    "The shop " + shop.settings().shopId() + " sells nothing: register it with products");
         }
         List<SimOrder> issued = new ArrayList<>();
         for (int i = 0; i < Math.max(1, wish.count()); i++) {

@@ -43,15 +43,20 @@ final class DouyinOrders {
 
     static ObjectNode order(Shop shop, SimOrder order) {
         ObjectNode node = Http.object();
-        node.put("shop_id", Long.parseLong(shop.settings().shopId())).put("shop_name", shop.settings().shopName());
-        node.put("open_id", "open-" + order.buyer.id()).put("order_id", order.id).put("order_level", 2);
+        node.put("shop_id", Long.parseLong(shop.settings().shopId()))
+                .put("shop_name", shop.settings().shopName());
+        node.put("open_id", "open-" + order.buyer.id())
+                .put("order_id", order.id)
+                .put("order_level", 2);
         node.put("biz", 2).put("biz_desc", "小店").put("order_type", 0).put("trade_type", 0);
         node.put("order_status", status(order.state)).put("order_status_desc", words(order.state));
         node.put("main_status", status(order.state)).put("main_status_desc", words(order.state));
         node.put("create_time", order.created.getEpochSecond()).put("update_time", order.modified.getEpochSecond());
         node.put("pay_time", order.paid == null ? 0 : order.paid.getEpochSecond());
         node.put("pay_type", order.paid == null ? 0 : 2);
-        node.put("exp_ship_time", order.paid == null ? 0 : order.paid.plusSeconds(172_800).getEpochSecond());
+        node.put(
+                "exp_ship_time",
+                order.paid == null ? 0 : order.paid.plusSeconds(172_800).getEpochSecond());
         node.put("order_amount", order.goodsMinor()).put("pay_amount", order.payMinor());
         node.put("post_amount", order.freightMinor).put("promotion_amount", order.discountMinor());
         node.put("buyer_words", order.buyerNote).put("seller_words", "").put("seller_remark_stars", 0);
@@ -86,7 +91,8 @@ final class DouyinOrders {
 
     private static ObjectNode line(SimOrder order, SimLine line) {
         ObjectNode node = Http.object();
-        long productId = 3_636_752_471_000_000_000L + Math.floorMod(line.product().sku().hashCode(), 1_000_000_000);
+        long productId =
+                3_636_752_471_000_000_000L + Math.floorMod(line.product().sku().hashCode(), 1_000_000_000);
         node.put("order_id", line.id()).put("parent_order_id", order.id).put("order_level", 3);
         node.put("order_status", status(order.state)).put("order_status_desc", words(order.state));
         node.put("product_id", productId).put("product_id_str", Long.toString(productId));
@@ -96,14 +102,22 @@ final class DouyinOrders {
         if (!line.product().spec().isEmpty()) {
             spec.add(Http.object().put("name", "规格").put("value", line.product().spec()));
         }
-        node.put("item_num", line.quantity()).put("origin_amount", line.product().priceMinor());
+        node.put("item_num", line.quantity())
+                .put("origin_amount", line.product().priceMinor());
         node.put("sum_amount", line.totalMinor()).put("order_amount", line.totalMinor());
         node.put("pay_amount", line.paidMinor()).put("post_amount", 0).put("promotion_amount", line.discountMinor());
-        node.put("promotion_shop_amount", line.discountMinor()).put("promotion_platform_amount", 0).put("promotion_talent_amount", 0);
+        node.put("promotion_shop_amount", line.discountMinor())
+                .put("promotion_platform_amount", 0)
+                .put("promotion_talent_amount", 0);
         node.put("create_time", order.created.getEpochSecond()).put("update_time", order.modified.getEpochSecond());
         node.put("author_id", 70_000_000_001L).put("author_name", "直播间小禾");
-        node.put("room_id", 7_590_000_000_000_000_001L).put("room_id_str", "7590000000000000001").put("theme_type", "1");
-        node.putObject("after_sale_info").put("after_sale_status", 0).put("after_sale_type", 0).put("refund_status", 0);
+        node.put("room_id", 7_590_000_000_000_000_001L)
+                .put("room_id_str", "7590000000000000001")
+                .put("theme_type", "1");
+        node.putObject("after_sale_info")
+                .put("after_sale_status", 0)
+                .put("after_sale_type", 0)
+                .put("refund_status", 0);
         return node;
     }
 }

@@ -69,7 +69,8 @@ public final class DouyinPartner implements Partner {
         changes.forEach(change -> events.add(event(shop, change)));
         String body = Http.JSON.writeValueAsString(events);
         String sign = DouyinSign.push(s.appKey(), s.appSecret(), body);
-        boolean bad = world.faults().strikes("douyin", s.shopId(), "push", "badsign").isPresent();
+        boolean bad =
+                world.faults().strikes("douyin", s.shopId(), "push", "badsign").isPresent();
         return Optional.of(HttpRequest.newBuilder(URI.create(s.hook()))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -84,7 +85,9 @@ public final class DouyinPartner implements Partner {
         ArrayNode lines = data.putArray("s_ids");
         order.lines.forEach(line -> lines.add(Long.parseLong(line.id())));
         data.put("shop_id", Long.parseLong(shop.settings().shopId()));
-        data.put("order_status", DouyinOrders.status(order.state)).put("order_type", 0).put("biz", 2);
+        data.put("order_status", DouyinOrders.status(order.state))
+                .put("order_type", 0)
+                .put("biz", 2);
         data.put("create_time", order.created.getEpochSecond()).put("update_time", order.modified.getEpochSecond());
         return Http.object()
                 .put("tag", tag(change.kind()))
@@ -184,7 +187,8 @@ public final class DouyinPartner implements Partner {
         }
         Instant from = Instant.ofEpochSecond(p.path("update_time_start").asLong(0));
         // the end is exclusive
-        Instant to = Instant.ofEpochSecond(p.path("update_time_end").asLong(4_102_444_800L)).minusMillis(1);
+        Instant to = Instant.ofEpochSecond(p.path("update_time_end").asLong(4_102_444_800L))
+                .minusMillis(1);
         List<SimOrder> found = shop.modifiedBetween(from, to);
         if (!p.path("order_asc").asBoolean(false)) {
             found = found.reversed();

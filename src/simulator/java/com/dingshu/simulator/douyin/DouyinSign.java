@@ -8,7 +8,8 @@ final class DouyinSign {
     private DouyinSign() {}
 
     static String request(String appKey, String secret, String method, String body, String timestamp, boolean hmac) {
-        String text = secret + "app_key" + appKey + "method" + method + "param_json" + body + "timestamp" + timestamp + "v2" + secret;
+        String text = secret + "app_key" + appKey + "method" + method + "param_json" + body + "timestamp" + timestamp
+                + "v2" + secret;
         return Signing.hex(hmac ? Signing.hmac("HmacSHA256", secret, text) : Signing.md5(text));
     }
 

@@ -39,10 +39,13 @@ final class ShopifyOrders {
         node.put("processed_at", time(order.paid == null ? order.created : order.paid));
         cancelled(node, order);
         node.put("note", order.buyerNote.isEmpty() ? null : order.buyerNote).put("tags", "");
-        node.put("currency", shop.settings().currency()).put("presentment_currency", shop.settings().currency());
+        node.put("currency", shop.settings().currency())
+                .put("presentment_currency", shop.settings().currency());
         money(node, order);
         node.put("financial_status", financial(order));
-        node.put("fulfillment_status", order.state == SimOrder.State.SHIPPED || order.state == SimOrder.State.COMPLETED ? "fulfilled" : null);
+        node.put(
+                "fulfillment_status",
+                order.state == SimOrder.State.SHIPPED || order.state == SimOrder.State.COMPLETED ? "fulfilled" : null);
         node.put("test", false).put("taxes_included", false).put("source_name", "web");
         node.putArray("payment_gateway_names").add("shopify_payments");
         node.putArray("discount_codes");
@@ -62,13 +65,16 @@ final class ShopifyOrders {
 
     private static void cancelled(ObjectNode node, SimOrder order) {
         boolean cancelled = order.state == SimOrder.State.CANCELLED;
-        node.put("cancelled_at", cancelled ? time(order.modified) : null).put("cancel_reason", cancelled ? "customer" : null);
+        node.put("cancelled_at", cancelled ? time(order.modified) : null)
+                .put("cancel_reason", cancelled ? "customer" : null);
         node.put("closed_at", order.state == SimOrder.State.COMPLETED ? time(order.modified) : null);
     }
 
     private static void money(ObjectNode node, SimOrder order) {
-        node.put("total_line_items_price", decimal(order.goodsMinor())).put("total_discounts", decimal(order.discountMinor()));
-        node.put("subtotal_price", decimal(order.goodsMinor() - order.discountMinor())).put("total_tax", "0.00");
+        node.put("total_line_items_price", decimal(order.goodsMinor()))
+                .put("total_discounts", decimal(order.discountMinor()));
+        node.put("subtotal_price", decimal(order.goodsMinor() - order.discountMinor()))
+                .put("total_tax", "0.00");
         node.put("total_price", decimal(order.payMinor())).put("current_total_price", decimal(order.payMinor()));
         node.put("total_outstanding", order.paid == null ? decimal(order.payMinor()) : "0.00");
     }
@@ -84,15 +90,22 @@ final class ShopifyOrders {
         ObjectNode node = Http.object();
         int hash = Math.floorMod(line.product().sku().hashCode(), 1_000_000_000);
         node.put("id", Long.parseLong(line.id())).put("variant_id", 44_000_000_000_000L + hash);
-        node.put("product_id", 8_000_000_000_000L + hash).put("title", line.product().name());
-        node.put("variant_title", line.product().spec().isEmpty() ? null : line.product().spec());
+        node.put("product_id", 8_000_000_000_000L + hash)
+                .put("title", line.product().name());
+        node.put(
+                "variant_title",
+                line.product().spec().isEmpty() ? null : line.product().spec());
         node.put("name", line.product().name()).put("sku", line.product().sku()).put("quantity", line.quantity());
         node.put("price", decimal(line.product().priceMinor())).put("total_discount", "0.00");
-        node.put("requires_shipping", true).put("taxable", true).put("gift_card", false).put("grams", 500);
+        node.put("requires_shipping", true)
+                .put("taxable", true)
+                .put("gift_card", false)
+                .put("grams", 500);
         node.put("fulfillable_quantity", line.quantity()).putNull("fulfillment_status");
         ArrayNode shares = node.putArray("discount_allocations");
         if (line.discountMinor() > 0) {
-            shares.add(Http.object().put("amount", decimal(line.discountMinor())).put("discount_application_index", 0));
+            shares.add(
+                    Http.object().put("amount", decimal(line.discountMinor())).put("discount_application_index", 0));
         }
         node.putArray("tax_lines");
         return node;
@@ -100,7 +113,10 @@ final class ShopifyOrders {
 
     private static void shipping(ObjectNode node, SimOrder order) {
         ArrayNode lines = node.putArray("shipping_lines");
-        lines.add(Http.object().put("title", "Standard").put("price", decimal(order.freightMinor)).put("code", "standard"));
+        lines.add(Http.object()
+                .put("title", "Standard")
+                .put("price", decimal(order.freightMinor))
+                .put("code", "standard"));
     }
 
     private static ObjectNode address(Buyer buyer) {

@@ -62,7 +62,8 @@ public final class ShopifyPartner implements Partner {
         Change change = changes.getFirst();
         byte[] body = Http.JSON.writeValueAsBytes(ShopifyOrders.order(shop, change.order()));
         String sign = Base64.getEncoder().encodeToString(Signing.hmac("HmacSHA256", s.appSecret(), body));
-        boolean bad = world.faults().strikes("shopify", s.shopId(), "push", "badsign").isPresent();
+        boolean bad =
+                world.faults().strikes("shopify", s.shopId(), "push", "badsign").isPresent();
         return Optional.of(HttpRequest.newBuilder(URI.create(s.hook()))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
@@ -91,7 +92,8 @@ public final class ShopifyPartner implements Partner {
         if (shop.isEmpty()) {
             return Response.json(404, Http.object().put("errors", "Not Found"));
         }
-        if (!shop.get().settings().token().equals(request.header("X-Shopify-Access-Token")) || strikes(shop.get(), "token").isPresent()) {
+        if (!shop.get().settings().token().equals(request.header("X-Shopify-Access-Token"))
+                || strikes(shop.get(), "token").isPresent()) {
             return Response.json(401, Http.object().put("errors", "[API] Invalid API key or access token"));
         }
         return faulty(shop.get()).orElseGet(() -> call(shop.get(), request, path));
@@ -113,8 +115,9 @@ public final class ShopifyPartner implements Partner {
         strikes(shop, "ban").ifPresent(seconds -> shop.ban(world.clock().now().plusSeconds(seconds)));
         long left = Duration.between(world.clock().now(), shop.banUntil()).toSeconds() + 1;
         return shop.banUntil().isAfter(world.clock().now())
-                ? Optional.of(Response.json(429, Http.object().put("errors", "Exceeded 2 calls per second for api client."))
-                        .with("Retry-After", left + ".0"))
+                ? Optional.of(
+                        Response.json(429, Http.object().put("errors", "Exceeded 2 calls per second for api client."))
+                                .with("Retry-After", left + ".0"))
                 : Optional.empty();
     }
 
@@ -150,7 +153,8 @@ public final class ShopifyPartner implements Partner {
     /** Pages are named by an opaque cursor that carries the whole question, as on the platform. */
     private Response list(Shop shop, Request request) {
         Map<String, String> asked = request.query().containsKey("page_info")
-                ? Http.parse(new String(Base64.getUrlDecoder().decode(request.query().get("page_info")), StandardCharsets.UTF_8))
+                ? Http.parse(new String(
+                        Base64.getUrlDecoder().decode(request.query().get("page_info")), StandardCharsets.UTF_8))
                 : request.query();
         int limit = Integer.parseInt(request.query().getOrDefault("limit", "50"));
         if (limit < 1 || limit > 250) {
@@ -158,7 +162,8 @@ public final class ShopifyPartner implements Partner {
         }
         int offset = Integer.parseInt(asked.getOrDefault("offset", "0"));
         List<SimOrder> found = shop.modifiedBetween(
-                time(asked.get("updated_at_min"), Instant.EPOCH), time(asked.get("updated_at_max"), world.clock().now().plusSeconds(60)));
+                time(asked.get("updated_at_min"), Instant.EPOCH),
+                time(asked.get("updated_at_max"), world.clock().now().plusSeconds(60)));
         ObjectNode body = Http.object();
         ArrayNode orders = body.putArray("orders");
         found.stream().skip(offset).limit(limit).forEach(o -> orders.add(ShopifyOrders.order(shop, o)));
@@ -172,11 +177,14 @@ public final class ShopifyPartner implements Partner {
         String question = "offset=" + offset + "&updated_at_min="
                 + asked.getOrDefault("updated_at_min", "").replace("+", "%2B") + "&updated_at_max="
                 + asked.getOrDefault("updated_at_max", "").replace("+", "%2B");
-        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(question.getBytes(StandardCharsets.UTF_8));
+        String cursor =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(question.getBytes(StandardCharsets.UTF_8));
         return "http://" + request.header("host") + request.path() + "?limit=" + limit + "&page_info=" + cursor;
     }
 
     private static Instant time(String text, Instant otherwise) {
-        return text == null || text.isEmpty() ? otherwise : OffsetDateTime.parse(text).toInstant();
+        return text == null || text.isEmpty()
+                ? otherwise
+                : OffsetDateTime.parse(text).toInstant();
     }
 }

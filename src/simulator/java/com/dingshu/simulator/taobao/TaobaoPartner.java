@@ -73,7 +73,10 @@ public final class TaobaoPartner implements Partner {
             return error(27, "Invalid session", "isv.invalid-session", "sessionkey is expired");
         }
         if (!"json".equals(form.get("format"))) {
-            return Response.text(200, "text/xml;charset=UTF-8", "<?xml version=\"1.0\"?><error_response><code>23</code></error_response>");
+            return Response.text(
+                    200,
+                    "text/xml;charset=UTF-8",
+                    "<?xml version=\"1.0\"?><error_response><code>23</code></error_response>");
         }
         return faulty(shop.get()).orElseGet(() -> call(shop.get(), form));
     }
@@ -84,7 +87,9 @@ public final class TaobaoPartner implements Partner {
 
     private boolean clockAgrees(String timestamp) {
         try {
-            Instant said = LocalDateTime.from(TaobaoTrades.TIME.parse(timestamp)).atZone(TaobaoTrades.ZONE).toInstant();
+            Instant said = LocalDateTime.from(TaobaoTrades.TIME.parse(timestamp))
+                    .atZone(TaobaoTrades.ZONE)
+                    .toInstant();
             return Duration.between(said, world.clock().now()).abs().compareTo(SKEW) <= 0;
         } catch (DateTimeParseException e) {
             return false;
@@ -135,7 +140,11 @@ public final class TaobaoPartner implements Partner {
         int size = Integer.parseInt(form.getOrDefault("page_size", "40"));
         int page = Integer.parseInt(form.getOrDefault("page_no", "1"));
         if (from == null || to == null || Duration.between(from, to).compareTo(Duration.ofDays(1)) > 0) {
-            return error(41, "Invalid arguments:start_modified,end_modified", "isv.invalid-parameter", "the window is at most one day");
+            return error(
+                    41,
+                    "Invalid arguments:start_modified,end_modified",
+                    "isv.invalid-parameter",
+                    "the window is at most one day");
         }
         if (size < 1 || size > 100 || page < 1) {
             return error(41, "Invalid arguments:page_size", "isv.invalid-parameter", "");
@@ -143,7 +152,8 @@ public final class TaobaoPartner implements Partner {
         // times have whole seconds on this platform
         List<SimOrder> found = new ArrayList<>(shop.modifiedBetween(from, to.plusMillis(999)));
         Collections.reverse(found);
-        List<SimOrder> shown = found.stream().skip((long) (page - 1) * size).limit(size).toList();
+        List<SimOrder> shown =
+                found.stream().skip((long) (page - 1) * size).limit(size).toList();
         ObjectNode body = Http.object();
         if ("true".equals(form.get("use_has_next"))) {
             body.put("has_next", found.size() > page * size);
@@ -179,8 +189,11 @@ public final class TaobaoPartner implements Partner {
         ArrayNode receivers = body.putObject("receiver_list").putArray("receiver");
         for (JsonNode query : queries) {
             Optional<SimOrder> order = shop.order(query.path("tid").asString(""));
-            if (order.isEmpty() || !TaobaoTrades.oaid(shop, order.get()).equals(query.path("oaid").asString(""))) {
-                receivers.add(Http.object().put("tid", query.path("tid").asString("")).put("matched", false));
+            if (order.isEmpty()
+                    || !TaobaoTrades.oaid(shop, order.get())
+                            .equals(query.path("oaid").asString(""))) {
+                receivers.add(
+                        Http.object().put("tid", query.path("tid").asString("")).put("matched", false));
             } else if (!shop.mayDecrypt()) {
                 return error(15, "Remote service error", "isv.decrypt-quota-exceeded", "解密额度不足");
             } else {
@@ -210,7 +223,9 @@ public final class TaobaoPartner implements Partner {
         try {
             return text == null
                     ? null
-                    : LocalDateTime.from(TaobaoTrades.TIME.parse(text)).atZone(TaobaoTrades.ZONE).toInstant();
+                    : LocalDateTime.from(TaobaoTrades.TIME.parse(text))
+                            .atZone(TaobaoTrades.ZONE)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -224,7 +239,9 @@ public final class TaobaoPartner implements Partner {
 
     private static ObjectNode only(ObjectNode trade, Set<String> fields) {
         ObjectNode shown = Http.object();
-        trade.properties().stream().filter(f -> fields.contains(f.getKey())).forEach(f -> shown.set(f.getKey(), f.getValue()));
+        trade.properties().stream()
+                .filter(f -> fields.contains(f.getKey()))
+                .forEach(f -> shown.set(f.getKey(), f.getValue()));
         return shown;
     }
 

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class TaobaoTrades {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
+    static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZONE);
 
     private TaobaoTrades() {}
 
@@ -42,7 +43,9 @@ final class TaobaoTrades {
     static ObjectNode trade(Shop shop, SimOrder order) {
         ObjectNode trade = Http.object();
         trade.put("tid", Long.parseLong(order.id)).put("tid_str", order.id);
-        trade.put("status", status(order)).put("type", "fixed").put("title", shop.settings().shopName());
+        trade.put("status", status(order))
+                .put("type", "fixed")
+                .put("title", shop.settings().shopName());
         trade.put("seller_nick", shop.settings().shopId());
         trade.put("buyer_nick", order.buyer.nick()).put("buyer_open_uid", "AAH" + order.buyer.id());
         times(trade, order);
@@ -74,9 +77,14 @@ final class TaobaoTrades {
     }
 
     private static void money(ObjectNode trade, SimOrder order) {
-        trade.put("total_fee", yuan(order.goodsMinor())).put("discount_fee", "0.00").put("adjust_fee", "0.00");
+        trade.put("total_fee", yuan(order.goodsMinor()))
+                .put("discount_fee", "0.00")
+                .put("adjust_fee", "0.00");
         trade.put("post_fee", yuan(order.freightMinor)).put("payment", yuan(order.payMinor()));
-        trade.put("received_payment", "0.00").put("has_post_fee", true).put("point_fee", 0).put("coupon_fee", 0);
+        trade.put("received_payment", "0.00")
+                .put("has_post_fee", true)
+                .put("point_fee", 0)
+                .put("coupon_fee", 0);
     }
 
     private static void receiver(ObjectNode trade, Buyer buyer) {
@@ -100,9 +108,11 @@ final class TaobaoTrades {
     private static ObjectNode line(SimOrder order, SimLine line) {
         ObjectNode node = Http.object();
         node.put("oid", Long.parseLong(line.id())).put("oid_str", line.id());
-        node.put("num_iid", 598_000_000_000L + Math.floorMod(line.product().sku().hashCode(), 1_000_000_000));
+        node.put(
+                "num_iid", 598_000_000_000L + Math.floorMod(line.product().sku().hashCode(), 1_000_000_000));
         node.put("sku_id", "42334" + Math.floorMod(line.product().sku().hashCode(), 100_000_000));
-        node.put("outer_sku_id", line.product().sku()).put("title", line.product().name());
+        node.put("outer_sku_id", line.product().sku())
+                .put("title", line.product().name());
         node.put("sku_properties_name", line.product().spec()).put("num", line.quantity());
         node.put("price", yuan(line.product().priceMinor())).put("total_fee", yuan(line.totalMinor()));
         node.put("discount_fee", "0.00").put("adjust_fee", "0.00");
@@ -110,7 +120,10 @@ final class TaobaoTrades {
         node.put("divide_order_fee", yuan(line.paidMinor()));
         // the platform includes the postage here only when the trade has a single line
         node.put("payment", yuan(line.totalMinor() + (order.lines.size() == 1 ? order.freightMinor : 0)));
-        node.put("status", status(order)).put("refund_status", "NO_REFUND").put("order_from", "WAP").put("cid", 50003790);
+        node.put("status", status(order))
+                .put("refund_status", "NO_REFUND")
+                .put("order_from", "WAP")
+                .put("cid", 50003790);
         return node;
     }
 }
