@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu;
+
+import org.jspecify.annotations.NullMarked;
