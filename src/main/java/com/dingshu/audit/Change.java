@@ -24,8 +24,13 @@ public record Change(
     }
 
     /** Who took the step. */
-    public record Who(Actor.Kind kind, @Nullable UUID id, String name, @Nullable String device) {}
+    public record Who(
+            Actor.Kind kind,
+            @Nullable UUID id,
+            String name,
+            @Nullable String device) {}
 
     /** A field before and after; values that are stored encrypted appear as bullets. */
-    public record FieldChange(String field, @Nullable String before, @Nullable String after) {}
+    public record FieldChange(
+            String field, @Nullable String before, @Nullable String after) {}
 }

@@ -80,7 +80,8 @@ class Revision {
         return at;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 }

@@ -5,7 +5,9 @@
  *
  * <p>Tables: {@code revinfo}. Door: {@link com.dingshu.audit.History}.
  */
-@ApplicationModule(displayName = "Audit", allowedDependencies = {"shared", "tenancy"})
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"shared", "tenancy"})
 @NullMarked
 package com.dingshu.audit;
 

@@ -25,7 +25,8 @@ public record Acting(int tenantId, Actor actor, @Nullable String reason, String 
 
     /** Starts a binding: {@code Acting.as(7, actor).run(() -> ...)}. Keeps the request id of an outer binding. */
     public static Acting as(int tenantId, Actor actor) {
-        String requestId = bound().map(Acting::requestId).orElseGet(() -> Ids.next().toString());
+        String requestId =
+                bound().map(Acting::requestId).orElseGet(() -> Ids.next().toString());
         return new Acting(tenantId, actor, null, requestId);
     }
 

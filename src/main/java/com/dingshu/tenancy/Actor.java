@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param device browser or device and address, where known
  */
 public record Actor(
-        Kind kind, @Nullable UUID userId, String name, Set<Permission> permissions, @Nullable String device) {
+        Kind kind,
+        @Nullable UUID userId,
+        String name,
+        Set<Permission> permissions,
+        @Nullable String device) {
 
     /** What sort of actor. */
     public enum Kind {
@@ -34,8 +38,7 @@ public record Actor(
 
     /** A marketplace that delivers orders and facts. */
     public static Actor channel(String name) {
-        return new Actor(
-                Kind.CHANNEL, null, name, Set.of(Permission.ORDERS_ACCEPT, Permission.FACTS_RECORD), null);
+        return new Actor(Kind.CHANNEL, null, name, Set.of(Permission.ORDERS_ACCEPT, Permission.FACTS_RECORD), null);
     }
 
     /** Set-up work of the product itself: demo data, new merchants. */

@@ -23,7 +23,8 @@ class EventConsumers {
         return registry().byType.getOrDefault(eventType, List.of());
     }
 
-    @Nullable EventConsumer<?> named(String name) {
+    @Nullable
+    EventConsumer<?> named(String name) {
         return registry().byName.get(name);
     }
 

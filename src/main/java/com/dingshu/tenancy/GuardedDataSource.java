@@ -69,6 +69,7 @@ final class GuardedDataSource extends DelegatingDataSource {
     }
 
     private interface Call {
-        @Nullable Object on(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
+        @Nullable
+        Object on(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
     }
 }

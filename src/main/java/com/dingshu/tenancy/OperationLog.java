@@ -77,8 +77,7 @@ public class OperationLog {
                 .list();
     }
 
-    private void insert(
-            String action, String subjectType, String subject, @Nullable String detail, boolean manual) {
+    private void insert(String action, String subjectType, String subject, @Nullable String detail, boolean manual) {
         Acting acting = Acting.current();
         Actor actor = acting.actor();
         jdbc.sql("""

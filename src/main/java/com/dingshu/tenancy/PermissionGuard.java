@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Enforces {@link Requires} before the door opens a transaction. */
 @Aspect
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class PermissionGuard {
 
     @Before("@annotation(requires)")

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -74,8 +74,8 @@ public class Retrying {
 
     private static void pause(int tried) {
         try {
-            Thread.sleep(FIRST_PAUSE_MS * (1L << tried)
-                    + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MS));
+            Thread.sleep(
+                    FIRST_PAUSE_MS * (1L << tried) + ThreadLocalRandom.current().nextLong(FIRST_PAUSE_MS));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for the database", stopped);

@@ -31,13 +31,7 @@ class Shop extends AuditedRow {
 
     ShopInfo info() {
         return new ShopInfo(
-                id(),
-                channel,
-                name,
-                externalId,
-                currency,
-                active,
-                java.time.Duration.ofSeconds(paymentTimeoutSeconds));
+                id(), channel, name, externalId, currency, active, java.time.Duration.ofSeconds(paymentTimeoutSeconds));
     }
 
     void setActive(boolean active) {

@@ -30,7 +30,9 @@ public class Shops {
     })
     @Transactional(readOnly = true)
     public List<ShopInfo> all() {
-        return shops.findAllByOrderByChannelAscNameAsc().stream().map(Shop::info).toList();
+        return shops.findAllByOrderByChannelAscNameAsc().stream()
+                .map(Shop::info)
+                .toList();
     }
 
     @Requires({

@@ -12,13 +12,15 @@ import java.util.regex.Pattern;
  */
 final class StatementGuard {
 
-    private static final Pattern TABLE =
-            Pattern.compile("\\b(?:from|join|into|update|straight_join)\\s+`?([a-z_][a-z0-9_]*)`?(?!\\s*\\()");
-    private static final Pattern PREDICATE = Pattern.compile("tenant_id\\s*(?:=|in\\s*\\(|\\)\\s*(?:=|in\\b))"
-            + "|,\\s*(?:[a-z_0-9]+\\.)?tenant_id\\s*\\)\\s*(?:=|in)");
-    private static final Pattern CTE = Pattern.compile("(?:with(?:\\s+recursive)?|,)\\s+([a-z_][a-z0-9_]*)\\s+as\\s*\\(");
-    private static final Set<String> NO_TABLES = Set.of("information_schema", "dual", "json_table", "select", "values");
-    private static final Pattern DATA_STATEMENT = Pattern.compile("^\\s*(?:select|insert|update|delete|replace|with|\\()");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|update|straight_join)\\s+(?:`?([a-z0-9_$]+)`?\\.)?`?([a-z_][a-z0-9_]*)`?");
+    private static final Pattern PREDICATE = Pattern.compile(
+            "tenant_id\\s*(?:=|in\\s*\\(|\\)\\s*(?:=|in\\b))" + "|,\\s*(?:[a-z_0-9]+\\.)?tenant_id\\s*\\)\\s*(?:=|in)");
+    private static final Pattern CTE =
+            Pattern.compile("(?:with(?:\\s+recursive)?|,)\\s+([a-z_][a-z0-9_]*)\\s+as\\s*\\(");
+    private static final Set<String> NO_TABLES = Set.of("dual", "json_table", "select", "values");
+    private static final Pattern DATA_STATEMENT =
+            Pattern.compile("^\\s*(?:select|insert|update|delete|replace|with|\\()");
     private static final int REMEMBERED = 20_000;
 
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
@@ -44,8 +46,9 @@ final class StatementGuard {
             local.add(cte.group(1));
         }
         for (Matcher table = TABLE.matcher(text); table.find(); ) {
-            String name = table.group(1);
-            if (!local.contains(name) && isTenantTable(name) && !namesTenant(text)) {
+            String name = table.group(2);
+            boolean catalog = "information_schema".equals(table.group(1));
+            if (!catalog && !local.contains(name) && isTenantTable(name) && !namesTenant(text)) {
                 throw new WithoutTenant(name, sql);
             }
         }

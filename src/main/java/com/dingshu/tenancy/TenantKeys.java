@@ -1,8 +1,8 @@
 package com.dingshu.tenancy;
 
+import com.dingshu.shared.Ids;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.dingshu.shared.Ids;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,8 +29,10 @@ public class TenantKeys {
 
     private final MasterKey master;
     private final KeyGateway gateway;
-    private final Cache<Integer, Pair> cache =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterAccess(Duration.ofHours(1)).build();
+    private final Cache<Integer, Pair> cache = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     TenantKeys(MasterKey master, KeyGateway gateway) {
         this.master = master;

@@ -17,7 +17,9 @@ class TenantResolver implements CurrentTenantIdentifierResolver<Integer> {
 
     @Override
     public Integer resolveCurrentTenantIdentifier() {
-        return starting ? Acting.bound().map(Acting::tenantId).orElse(NOBODY) : (Integer) Acting.current().tenantId();
+        return starting
+                ? Acting.bound().map(Acting::tenantId).orElse(NOBODY)
+                : (Integer) Acting.current().tenantId();
     }
 
     @Override

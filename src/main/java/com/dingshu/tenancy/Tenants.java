@@ -22,9 +22,8 @@ public class Tenants {
 
     Tenants(TenantGateway gateway) {
         this.gateway = gateway;
-        this.cache = Caffeine.newBuilder()
-                .expireAfterWrite(Duration.ofSeconds(5))
-                .build(key -> gateway.all());
+        this.cache =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(key -> gateway.all());
     }
 
     /** The merchant now acted for. */

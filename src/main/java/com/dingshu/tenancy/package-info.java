@@ -8,7 +8,9 @@
  * com.dingshu.tenancy.Shops}, {@link com.dingshu.tenancy.Events}, {@link com.dingshu.tenancy.OperationLog}. It knows no
  * order and no user.
  */
-@ApplicationModule(displayName = "Tenancy", allowedDependencies = {"shared"})
+@ApplicationModule(
+        displayName = "Tenancy",
+        allowedDependencies = {"shared"})
 @NullMarked
 package com.dingshu.tenancy;
 

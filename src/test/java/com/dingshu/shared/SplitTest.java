@@ -3,6 +3,7 @@ package com.dingshu.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,7 +16,8 @@ class SplitTest {
     @Property
     void partsSumToTheTotalAndStayWithinOneUnit(
             @ForAll @LongRange(min = -10_000_000, max = 10_000_000) long total,
-            @ForAll @Size(min = 1, max = 12) long @LongRange(min = 0, max = 1_000_000) [] weights) {
+            @ForAll @Size(min = 1, max = 12) List<@LongRange(min = 0, max = 1_000_000) Long> given) {
+        long[] weights = given.stream().mapToLong(Long::longValue).toArray();
         long[] parts = Split.byWeights(total, weights);
         assertThat(Arrays.stream(parts).sum()).isEqualTo(total);
         double sum = Arrays.stream(weights).sum();
