@@ -18,6 +18,8 @@ final class StatementGuard {
             "tenant_id\\s*(?:=|in\\s*\\(|\\)\\s*(?:=|in\\b))" + "|,\\s*(?:[a-z_0-9]+\\.)?tenant_id\\s*\\)\\s*(?:=|in)");
     private static final Pattern CTE =
             Pattern.compile("(?:with(?:\\s+recursive)?|,)\\s+([a-z_][a-z0-9_]*)\\s+as\\s*\\(");
+    private static final Set<String> SERVER_SCHEMAS =
+            Set.of("information_schema", "performance_schema", "mysql", "sys");
     private static final Set<String> NO_TABLES = Set.of("dual", "json_table", "select", "values");
     private static final Pattern DATA_STATEMENT =
             Pattern.compile("^\\s*(?:select|insert|update|delete|replace|with|\\()");
@@ -47,8 +49,8 @@ final class StatementGuard {
         }
         for (Matcher table = TABLE.matcher(text); table.find(); ) {
             String name = table.group(2);
-            boolean catalog = "information_schema".equals(table.group(1));
-            if (!catalog && !local.contains(name) && isTenantTable(name) && !namesTenant(text)) {
+            boolean ofTheServer = table.group(1) != null && SERVER_SCHEMAS.contains(table.group(1));
+            if (!ofTheServer && !local.contains(name) && isTenantTable(name) && !namesTenant(text)) {
                 throw new WithoutTenant(name, sql);
             }
         }
