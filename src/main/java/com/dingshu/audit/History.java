@@ -4,7 +4,6 @@ import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Field;
@@ -32,11 +31,11 @@ public class History {
     private static final Set<String> PLUMBING = Set.of("id", "tenantId", "version");
     private static final String HIDDEN = "••••";
 
-    @PersistenceContext
-    private EntityManager entities;
+    private final EntityManager entities;
 
-    @SuppressWarnings("NullAway.Init")
-    History() {}
+    History(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /**
      * All steps of one row.

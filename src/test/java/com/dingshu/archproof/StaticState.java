@@ -1,0 +1,6 @@
+package com.dingshu.archproof;
+
+/** A value that all requests share. */
+class StaticState {
+    static int counter;
+}

@@ -1,0 +1,4 @@
+package com.dingshu.archproof.ui;
+
+/** A screen that other modules could build upon. */
+public class PublicView {}
