@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,11 @@ public final class TestBrowser implements AfterEachCallback, AfterAllCallback {
 
     private Browser browser() {
         if (playwright == null || browser == null) {
-            var started = Playwright.create();
+            var executable = installed();
+            var started = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(executable.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             var options = new LaunchOptions().setArgs(ARGUMENTS);
-            installed().ifPresent(options::setExecutablePath);
+            executable.ifPresent(options::setExecutablePath);
             playwright = started;
             browser = started.chromium().launch(options);
         }
