@@ -1,0 +1,54 @@
+package com.dingshu.shipping;
+
+import com.dingshu.tenancy.Permission;
+import com.dingshu.tenancy.Requires;
+import com.dingshu.tenancy.TenantKeys;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The merchant's contracts with carriers. */
+@Service
+@Transactional
+public class CarrierAccounts {
+
+    private final CarrierContractRepository contracts;
+    private final TenantKeys keys;
+
+    CarrierAccounts(CarrierContractRepository contracts, TenantKeys keys) {
+        this.contracts = contracts;
+        this.keys = keys;
+    }
+
+    /** Stores the contract with a carrier, in place of the one before. The secret is encrypted and never read out again. */
+    @Requires(Permission.SETTINGS_MANAGE)
+    public void configure(CarrierAccount account) {
+        CarrierContract contract =
+                contracts.findByCarrier(account.carrier()).orElseGet(() -> new CarrierContract(account.carrier()));
+        byte[] secret = keys.encrypt(account.secret(), context(account.carrier()));
+        contract.change(account.partnerId(), secret, account.monthlyCard());
+        contracts.save(contract);
+    }
+
+    /** Whether parcels can be sent with the carrier. */
+    @Requires({Permission.SETTINGS_VIEW, Permission.SHIPPING_VIEW, Permission.FACTS_RECORD})
+    @Transactional(readOnly = true)
+    public boolean has(String carrier) {
+        return contracts.findByCarrier(carrier).isPresent();
+    }
+
+    @Transactional(readOnly = true)
+    Optional<CarrierAccount> open(String carrier) {
+        return contracts
+                .findByCarrier(carrier)
+                .map(contract -> new CarrierAccount(
+                        carrier,
+                        contract.partnerId(),
+                        keys.decryptText(contract.secret(), context(carrier)),
+                        contract.monthlyCard()));
+    }
+
+    private static String context(String carrier) {
+        return "carrier_contract|" + carrier + "|secret";
+    }
+}

@@ -1,0 +1,24 @@
+package com.dingshu.shipping;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a parcel is by the latest event.
+ *
+ * @param at when that event happened; null before the first
+ * @param place may be empty
+ * @param text the carrier's words, phone numbers masked
+ * @param collectedAt the first collection, a fact of its own
+ */
+public record TrackedParcel(
+        UUID parcelId,
+        String carrier,
+        String waybillNo,
+        TrackingStatus status,
+        @Nullable Instant at,
+        String place,
+        String text,
+        @Nullable Instant collectedAt,
+        @Nullable Instant deliveredAt) {}

@@ -1,0 +1,31 @@
+package com.dingshu.shipping;
+
+import com.dingshu.tenancy.TenantKey;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
+
+    Optional<Waybill> findFirstByParcelIdOrderBySerialDesc(UUID parcelId);
+
+    List<Waybill> findByParcelIdInOrderBySerialAsc(Collection<UUID> parcelIds);
+
+    Optional<Waybill> findByCarrierAndCarrierReference(String carrier, String carrierReference);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select w from Waybill w where w.id = :id")
+    Optional<Waybill> lock(UUID id);
+
+    boolean existsByNextAttemptAtLessThanEqual(Instant now);
+
+    @Query("select w.id from Waybill w where w.nextAttemptAt <= :now order by w.nextAttemptAt")
+    List<UUID> due(Instant now, Limit limit);
+}
