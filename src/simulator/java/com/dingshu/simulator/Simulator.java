@@ -1,7 +1,9 @@
 package com.dingshu.simulator;
 
 import com.dingshu.simulator.douyin.DouyinPartner;
+import com.dingshu.simulator.sf.SfPartner;
 import com.dingshu.simulator.shopify.ShopifyPartner;
+import com.dingshu.simulator.sms.SmsPartner;
 import com.dingshu.simulator.taobao.TaobaoPartner;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -36,7 +38,8 @@ public final class Simulator {
                         Integer.parseInt(options.getOrDefault("port", "18080"))),
                 1024);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        for (Partner partner : List.of(new TaobaoPartner(), new DouyinPartner(), new ShopifyPartner())) {
+        for (Partner partner : List.of(
+                new TaobaoPartner(), new DouyinPartner(), new ShopifyPartner(), new SfPartner(), new SmsPartner())) {
             partner.serve(server, world);
             world.add(partner);
         }
