@@ -56,8 +56,7 @@ class SchemaIsolationIT {
                 and not exists (select 1 from information_schema.key_column_usage k
                   where k.constraint_schema = r.constraint_schema and k.constraint_name = r.constraint_name
                   and k.table_name = r.table_name and k.column_name = 'tenant_id'
-                  and k.referenced_column_name = 'tenant_id')"""))
-                .isEmpty();
+                  and k.referenced_column_name = 'tenant_id')""")).isEmpty();
     }
 
     @Test
@@ -66,8 +65,7 @@ class SchemaIsolationIT {
                 select t.table_name from information_schema.tables t
                 where t.table_schema = database() and t.table_name like '%\\_aud'
                 and (select count(*) from information_schema.partitions p
-                  where p.table_schema = t.table_schema and p.table_name = t.table_name) <> 16"""))
-                .isEmpty();
+                  where p.table_schema = t.table_schema and p.table_name = t.table_name) <> 16""")).isEmpty();
     }
 
     private static List<String> strings(String sql) throws SQLException {

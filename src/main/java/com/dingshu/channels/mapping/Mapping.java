@@ -1,0 +1,284 @@
+package com.dingshu.channels.mapping;
+
+import com.dingshu.channels.mapping.MappingResult.Mapped;
+import com.dingshu.channels.mapping.MappingResult.Unmappable;
+import com.dingshu.channels.mapping.Reading.Fields;
+import com.dingshu.orders.SnapshotAmounts;
+import com.dingshu.orders.SnapshotBuyer;
+import com.dingshu.orders.SnapshotPayment;
+import com.dingshu.orders.SnapshotReceiver;
+import com.dingshu.orders.SourceStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled mapping document of one version: payload in, standard order out. Pure and safe for many threads; the same
+ * payload and document always give the same result.
+ */
+public final class Mapping {
+
+    private static final int MAX_LINES = 1_000;
+
+    private final String channel;
+    private final int version;
+    private final List<Source> order;
+    private final Source lines;
+    private final Notation notation;
+    private final Map<StandardField, FieldRule> orderRules;
+    private final Map<StandardField, FieldRule> lineRules;
+    private final Map<String, FieldRule> ext;
+    private final Map<String, FieldRule> lineExt;
+
+    Mapping(
+            String channel,
+            int version,
+            List<Source> order,
+            Source lines,
+            Notation notation,
+            Map<StandardField, FieldRule> orderRules,
+            Map<StandardField, FieldRule> lineRules,
+            Map<String, FieldRule> ext,
+            Map<String, FieldRule> lineExt) {
+        this.channel = channel;
+        this.version = version;
+        this.order = order;
+        this.lines = lines;
+        this.notation = notation;
+        this.orderRules = orderRules;
+        this.lineRules = lineRules;
+        this.ext = ext;
+        this.lineExt = lineExt;
+    }
+
+    /**
+     * Compiles a document.
+     *
+     * @throws MappingFault when it names an unknown field, an invalid expression or lacks a required field
+     */
+    public static Mapping parse(String yaml) {
+        return MappingDocument.parse(yaml);
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Maps raw bytes. */
+    public MappingResult map(byte[] json, MapContext context) {
+        return switch (Payload.read(json)) {
+            case Payload.Readable readable -> map(readable.content(), context);
+            case Payload.Unreadable unreadable -> new Unmappable(List.of(unreadable.problem()));
+        };
+    }
+
+    /** Maps a payload that has been read. */
+    public MappingResult map(Object payload, MapContext context) {
+        return run(payload, context, new Reading(payload, notation, false));
+    }
+
+    /** Maps and tells of every field how it was read. */
+    public List<FieldTrace> trace(Object payload, MapContext context) {
+        Reading reading = new Reading(payload, notation, true);
+        run(payload, context, reading);
+        return reading.traces();
+    }
+
+    /** The fields this mapping fills, with their sources as written; for display. */
+    public List<FieldTrace> outline() {
+        List<FieldTrace> outline = new ArrayList<>();
+        orderRules.forEach((field, rule) -> outline.add(new FieldTrace(field.key(), rule.text(), shown(rule), null)));
+        lineRules.forEach(
+                (field, rule) -> outline.add(new FieldTrace("lines." + field.key(), rule.text(), shown(rule), null)));
+        ext.forEach((name, rule) -> outline.add(new FieldTrace("ext." + name, rule.text(), shown(rule), null)));
+        lineExt.forEach(
+                (name, rule) -> outline.add(new FieldTrace("lines.ext." + name, rule.text(), shown(rule), null)));
+        return outline;
+    }
+
+    private static String shown(FieldRule rule) {
+        return rule.otherwise() == null ? "" : rule.otherwise();
+    }
+
+    private MappingResult run(Object payload, MapContext context, Reading reading) {
+        @Nullable Object scope = orderIn(payload);
+        if (scope == null) {
+            return new Unmappable(List.of(new Problem(
+                    "payload", Problem.Kind.NO_ORDER, "", order.getFirst().text())));
+        }
+        Fields fields = reading.in(orderRules, scope, "");
+        String currency = currency(fields, context, reading);
+        List<Object> lineScopes = lineScopes(payload, scope, reading);
+        List<LineDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < lineScopes.size(); i++) {
+            drafts.add(line(reading, lineScopes.get(i), i));
+        }
+        @Nullable OrderDraft draft = draft(fields, context, reading, currency, drafts, lineScopes, scope);
+        return draft == null || !reading.problems().isEmpty()
+                ? new Unmappable(List.copyOf(reading.problems()))
+                : new Mapped(draft);
+    }
+
+    private @Nullable Object orderIn(Object payload) {
+        for (Source source : order) {
+            @Nullable Object found = source.text().equals("$") ? payload : source.value(payload, payload);
+            if (found instanceof Map) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static String currency(Fields fields, MapContext context, Reading reading) {
+        String said = fields.text(StandardField.CURRENCY, 10);
+        String code = (said.isEmpty() ? context.currency() : said).toUpperCase(Locale.ROOT);
+        try {
+            reading.decimals(Currency.getInstance(code).getDefaultFractionDigits());
+        } catch (IllegalArgumentException e) {
+            reading.problem(
+                    StandardField.CURRENCY.key(),
+                    Problem.Kind.UNKNOWN_VALUE,
+                    code,
+                    fields.source(StandardField.CURRENCY));
+        }
+        return code;
+    }
+
+    private List<Object> lineScopes(Object payload, Object scope, Reading reading) {
+        @Nullable Object found = lines.value(payload, scope);
+        List<Object> list = new ArrayList<>();
+        if (found instanceof List<?> several) {
+            several.stream().filter(Map.class::isInstance).forEach(list::add);
+        } else if (found instanceof Map) {
+            list.add(found);
+        }
+        if (list.isEmpty()) {
+            reading.problem(
+                    "lines", isNothing(found) ? Problem.Kind.MISSING : Problem.Kind.TYPE_CHANGED, "", lines.text());
+        }
+        if (list.size() > MAX_LINES) {
+            reading.problem("lines", Problem.Kind.TOO_COMPLEX, Integer.toString(list.size()), lines.text());
+            return List.of();
+        }
+        return list;
+    }
+
+    private static boolean isNothing(@Nullable Object found) {
+        return found == null || found instanceof List<?> list && list.isEmpty();
+    }
+
+    private LineDraft line(Reading reading, Object scope, int index) {
+        String prefix = "lines[" + index + "].";
+        Fields fields = reading.in(lineRules, scope, prefix);
+        String lineNo = fields.id(StandardField.LINE_NO);
+        long unitPrice = fields.amount(StandardField.UNIT_PRICE);
+        if (unitPrice < 0) {
+            reading.problem(
+                    prefix + StandardField.UNIT_PRICE.key(),
+                    Problem.Kind.OUT_OF_RANGE,
+                    "",
+                    fields.source(StandardField.UNIT_PRICE));
+        }
+        return new LineDraft(
+                lineNo.isEmpty() ? Integer.toString(index + 1) : lineNo,
+                fields.id(StandardField.SKU_CODE),
+                fields.text(StandardField.ITEM_NAME, 200),
+                fields.text(StandardField.SPEC, 200),
+                fields.quantity(StandardField.QUANTITY),
+                unitPrice,
+                fields.amount(StandardField.LINE_DISCOUNT),
+                fields.money(StandardField.ORDER_DISCOUNT_SHARE),
+                fields.money(StandardField.COUPON_SHARE),
+                fields.money(StandardField.POINTS_SHARE),
+                fields.money(StandardField.LINE_PAID),
+                fields.flag(StandardField.GIFT),
+                reading.extensions(lineExt, scope, prefix));
+    }
+
+    private @Nullable OrderDraft draft(
+            Fields fields,
+            MapContext context,
+            Reading reading,
+            String currency,
+            List<LineDraft> drafts,
+            List<Object> lineScopes,
+            Object scope) {
+        String orderNo = fields.id(StandardField.CHANNEL_ORDER_NO);
+        @Nullable SourceStatus status = fields.code(StandardField.STATUS, SourceStatus.class);
+        @Nullable Instant orderedAt = fields.time(StandardField.ORDERED_AT);
+        @Nullable Instant modifiedAt = fields.time(StandardField.SOURCE_MODIFIED_AT);
+        @Nullable Instant paidAt = fields.time(StandardField.PAID_AT);
+        SnapshotAmounts amounts = amounts(fields, reading, drafts, lineScopes, isPaid(status, paidAt));
+        @Nullable SnapshotPayment payment = payment(fields, context, orderNo, isPaid(status, paidAt), paidAt);
+        SnapshotBuyer buyer =
+                new SnapshotBuyer(fields.id(StandardField.BUYER_KEY), fields.text(StandardField.BUYER_NICK, 100));
+        @Nullable SnapshotReceiver receiver = Receivers.read(fields, context);
+        Map<String, String> extensions = reading.extensions(ext, scope, "");
+        if (status == null || orderedAt == null || modifiedAt == null) {
+            return missingTime(reading, orderedAt, modifiedAt);
+        }
+        return new OrderDraft(
+                channel,
+                version,
+                orderNo,
+                status,
+                modifiedAt,
+                orderedAt,
+                paidAt,
+                currency,
+                drafts,
+                amounts,
+                payment,
+                buyer,
+                receiver,
+                fields.text(StandardField.BUYER_NOTE, 1_000),
+                fields.text(StandardField.SELLER_NOTE, 1_000),
+                fields.tags(StandardField.TAGS),
+                extensions,
+                fields.time(StandardField.SHIP_BY));
+    }
+
+    /** A time written as 0 is no time; where one is required that is a problem too. */
+    private static @Nullable OrderDraft missingTime(
+            Reading reading, @Nullable Instant orderedAt, @Nullable Instant modifiedAt) {
+        if (reading.problems().isEmpty()) {
+            StandardField field = orderedAt == null ? StandardField.ORDERED_AT : StandardField.SOURCE_MODIFIED_AT;
+            reading.problem(field.key(), Problem.Kind.MISSING, String.valueOf(modifiedAt == null), "");
+        }
+        return null;
+    }
+
+    private static boolean isPaid(@Nullable SourceStatus status, @Nullable Instant paidAt) {
+        return paidAt != null
+                || status == SourceStatus.PAID
+                || status == SourceStatus.SHIPPED
+                || status == SourceStatus.COMPLETED;
+    }
+
+    private static @Nullable SnapshotPayment payment(
+            Fields fields, MapContext context, String orderNo, boolean paid, @Nullable Instant paidAt) {
+        String method = fields.text(StandardField.PAYMENT_METHOD, 50);
+        String number = fields.id(StandardField.PAYMENT_NO);
+        return paid
+                ? new SnapshotPayment(
+                        method,
+                        number.isEmpty() ? orderNo : number,
+                        paidAt,
+                        !context.proof().isEmpty(),
+                        context.proof())
+                : null;
+    }
+
+    private static SnapshotAmounts amounts(
+            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
+        return Totals.of(fields, reading, lines, lineScopes, paid);
+    }
+}

@@ -1,0 +1,40 @@
+package com.dingshu.channels.mapping;
+
+/** Cleans texts of what no order needs and no database takes. */
+final class Texts {
+
+    private Texts() {}
+
+    /** Control characters become spaces, lone surrogates the replacement sign; outer white space goes. */
+    static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.isSurrogate(c) || c == '\uFEFF') {
+                return scrub(text);
+            }
+        }
+        return text.strip();
+    }
+
+    private static String scrub(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= 0xD800 && c <= 0xDFFF) {
+                clean.append('\uFFFD');
+            } else if (c == '\n' || c == '\r' || c == '\t') {
+                clean.append(' ');
+            } else if (!Character.isISOControl(c) && c != 0xFEFF) {
+                clean.appendCodePoint(c);
+            }
+        });
+        return clean.toString().strip();
+    }
+
+    /** Takes off the {@code ="..."} that keeps spreadsheets from rounding a number. */
+    static String unwrap(String cell) {
+        String text = cell.strip();
+        return text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
+                ? text.substring(2, text.length() - 1)
+                : text;
+    }
+}

@@ -1,0 +1,90 @@
+package com.dingshu.channels.mapping;
+
+import com.dingshu.channels.mapping.Reading.Fields;
+import com.dingshu.orders.SnapshotAmounts;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The order's amounts: what the channel says, and where it says nothing the sum of its lines. */
+final class Totals {
+
+    private Totals() {}
+
+    static SnapshotAmounts of(
+            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
+        try {
+            return exactly(fields, reading, lines, lineScopes, paid);
+        } catch (ArithmeticException e) {
+            reading.problem(StandardField.AMOUNT_DUE.key(), Problem.Kind.OUT_OF_RANGE, "", "");
+            return new SnapshotAmounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+    }
+
+    private static SnapshotAmounts exactly(
+            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
+        long goods = lines.stream().mapToLong(LineDraft::goodsMinor).reduce(0, Math::addExact);
+        long lineDiscounts =
+                lines.stream().mapToLong(LineDraft::lineDiscountMinor).reduce(0, Math::addExact);
+        long discount = orSum(fields, reading, StandardField.ORDER_DISCOUNT, lines, LineDraft::orderDiscountShareMinor);
+        long coupon = orSum(fields, reading, StandardField.COUPON, lines, LineDraft::couponShareMinor);
+        long points = orSum(fields, reading, StandardField.POINTS, lines, LineDraft::pointsShareMinor);
+        long freight = positive(fields, reading, StandardField.FREIGHT, 0);
+        long tax = positive(fields, reading, StandardField.TAX, 0);
+        long computed = goods - lineDiscounts - discount - coupon - points + freight + tax;
+        long due = positive(fields, reading, StandardField.AMOUNT_DUE, computed);
+        long actual = fields.isEach(StandardField.ACTUAL_PAID)
+                ? confirmed(fields, reading, lineScopes, due)
+                : positive(fields, reading, StandardField.ACTUAL_PAID, due);
+        if (due < 0) {
+            reading.problem(
+                    StandardField.AMOUNT_DUE.key(),
+                    Problem.Kind.OUT_OF_RANGE,
+                    "",
+                    fields.source(StandardField.AMOUNT_DUE));
+        }
+        return new SnapshotAmounts(
+                goods, lineDiscounts, discount, coupon, points, freight, tax, due, paid ? actual : 0);
+    }
+
+    private static long orSum(
+            Fields fields,
+            Reading reading,
+            StandardField field,
+            List<LineDraft> lines,
+            Function<LineDraft, @Nullable Long> share) {
+        long sum = lines.stream().map(share).mapToLong(s -> s == null ? 0 : s).sum();
+        return positive(fields, reading, field, sum);
+    }
+
+    private static long positive(Fields fields, Reading reading, StandardField field, long otherwise) {
+        @Nullable Long said = fields.money(field);
+        if (said != null && said < 0) {
+            reading.problem(field.key(), Problem.Kind.OUT_OF_RANGE, "", fields.source(field));
+        }
+        return said == null ? otherwise : said;
+    }
+
+    /** Files repeat the paid amount in each row or give each row its part; both are fine when they agree with the sum. */
+    private static long confirmed(Fields fields, Reading reading, List<Object> lineScopes, long due) {
+        try {
+            List<Long> said = fields.each(StandardField.ACTUAL_PAID, lineScopes);
+            boolean repeated = said.stream().allMatch(amount -> amount == due);
+            boolean parts = said.stream().mapToLong(Long::longValue).sum() == due;
+            if (!repeated && !parts) {
+                reading.problem(
+                        StandardField.ACTUAL_PAID.key(),
+                        Problem.Kind.AMOUNTS_DIFFER,
+                        said + " ≠ " + due,
+                        fields.source(StandardField.ACTUAL_PAID));
+            }
+        } catch (Values.Bad bad) {
+            reading.problem(
+                    StandardField.ACTUAL_PAID.key(),
+                    bad.kind,
+                    String.valueOf(bad.getMessage()),
+                    fields.source(StandardField.ACTUAL_PAID));
+        }
+        return due;
+    }
+}
