@@ -1,0 +1,41 @@
+package com.dingshu.blueprints;
+
+import java.nio.file.Path;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The demonstration: its merchants are there, the simulated platforms know their shops, and people are told how to come in. */
+@Component
+@Profile("demo")
+@EnableConfigurationProperties(DemoSettings.class)
+class Demonstration implements ApplicationRunner {
+
+    private final MerchantSetUp setUp;
+    private final SimulatedPlatforms platforms;
+    private final Welcome welcome;
+    private final Path tenants;
+
+    Demonstration(MerchantSetUp setUp, SimulatedPlatforms platforms, Welcome welcome, DemoSettings settings) {
+        this.setUp = setUp;
+        this.platforms = platforms;
+        this.welcome = welcome;
+        this.tenants = Path.of(settings.tenants());
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        MerchantFolder.below(tenants).forEach(setUp::setUp);
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        var merchants = MerchantFolder.below(tenants);
+        merchants.forEach(platforms::register);
+        welcome.write(merchants);
+    }
+}

@@ -1,0 +1,89 @@
+package com.dingshu.blueprints;
+
+import com.dingshu.blueprints.MerchantFolder.Listing;
+import com.dingshu.blueprints.MerchantFolder.Shop;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+
+/** Tells the simulated platforms which shops there are and what they sell, so that orders come in by themselves. */
+@Component
+@Profile("demo")
+class SimulatedPlatforms {
+
+    private static final Logger log = LoggerFactory.getLogger(SimulatedPlatforms.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int UNPAID_IN_A_HUNDRED = 15;
+
+    private final DemoSettings demo;
+    private final RestClient http;
+
+    SimulatedPlatforms(DemoSettings demo) {
+        this.demo = demo;
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(PATIENCE);
+        this.http = RestClient.builder().requestFactory(requests).build();
+    }
+
+    /** Without simulated platforms the demonstration goes on, only quieter. */
+    void register(MerchantFolder merchant) {
+        if (demo.simulator().isBlank()) {
+            return;
+        }
+        var listings = merchant.listings();
+        for (var shop : merchant.shops()) {
+            if (shop.credentials() != null) {
+                register(shop, shop.credentials(), listings);
+            }
+        }
+    }
+
+    private void register(Shop shop, Map<String, String> credentials, List<Listing> listings) {
+        try {
+            http.post()
+                    .uri(demo.simulator() + "/_sim/shops")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(settings(shop, credentials, listings))
+                    .retrieve()
+                    .toBodilessEntity();
+        } catch (RestClientException e) {
+            log.warn("The simulated platforms at {} do not know {}: {}", demo.simulator(), shop.name(), e.getMessage());
+        }
+    }
+
+    private Map<String, Object> settings(Shop shop, Map<String, String> credentials, List<Listing> listings) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("channel", shop.channel());
+        settings.put("shopId", shop.externalId());
+        settings.put("shopName", shop.name());
+        settings.put("appKey", credentials.getOrDefault("appKey", ""));
+        settings.put("appSecret", credentials.getOrDefault("appSecret", ""));
+        settings.put("token", credentials.getOrDefault("session", credentials.getOrDefault("accessToken", "")));
+        settings.put("hook", shop.channel().equals("taobao") ? "" : demo.address() + "/hooks/" + shop.channel());
+        settings.put("currency", shop.currency());
+        settings.put("ratePerMinute", shop.ordersPerMinute());
+        settings.put("unpaidShare", UNPAID_IN_A_HUNDRED);
+        settings.put("products", products(shop, listings));
+        return settings;
+    }
+
+    private static List<Map<String, Object>> products(Shop shop, List<Listing> listings) {
+        return listings.stream()
+                .filter(listing -> listing.shop().equals(shop.key()))
+                .map(listing -> Map.<String, Object>of(
+                        "sku", listing.itemKey(),
+                        "name", listing.title(),
+                        "spec", listing.spec(),
+                        "priceMinor", listing.priceMinor()))
+                .toList();
+    }
+}
