@@ -1,0 +1,44 @@
+package com.dingshu.bench;
+
+import com.dingshu.DingshuApplication;
+import com.dingshu.testing.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product in this process on a database kept for measuring, as production runs it. */
+record Application(ConfigurableApplicationContext context, String url, Runnable databaseStop) implements AutoCloseable {
+
+    static Application start(String schema) {
+        EmbeddedDatabase embedded = new EmbeddedDatabase(Path.of("data/bench-db"));
+        Optional<String> given = Optional.ofNullable(System.getenv("DINGSHU_BENCH_DB_URL"));
+        String server = given.orElseGet(() -> "jdbc:mysql://127.0.0.1:" + embedded.start() + "/");
+        String url = server + schema + "?user=root&createDatabaseIfNotExist=true";
+        SpringApplication application = new SpringApplication(DingshuApplication.class);
+        application.setAdditionalProfiles("bench");
+        ConfigurableApplicationContext context = application.run(
+                "--spring.datasource.url=" + url,
+                "--server.port=0",
+                "--dingshu.keys.file=data/bench-keys.json",
+                "--dingshu.keys.create-when-missing=true",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
+        return new Application(context, url, given.isPresent() ? () -> {} : embedded::stop);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        databaseStop.run();
+    }
+}
