@@ -34,7 +34,14 @@ class Outbox {
 
     record Entry(String consumer, DomainEvent event) {}
 
-    record Pending(UUID id, String consumer, UUID aggregateId, String eventType, String payload, int attempts) {}
+    record Pending(
+            UUID id,
+            String consumer,
+            UUID aggregateId,
+            String eventType,
+            String payload,
+            int attempts,
+            boolean early) {}
 
     void insert(List<Entry> entries) {
         Instant now = clock.instant();
@@ -80,19 +87,19 @@ class Outbox {
                         Db.uuid(row, "aggregate_id"),
                         row.getString("event_type"),
                         row.getString("payload"),
-                        row.getBoolean("early") ? -1 : row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        row.getBoolean("early")))
                 .list();
     }
 
-    /** Marks the event done, once: false when another worker was faster. */
-    boolean markDone(UUID id) {
+    /** Marks the events done, each once: how many of them this call was the one to mark. */
+    int markDone(List<UUID> ids) {
         return jdbc.sql("""
-                        delete from event_outbox
-                        where tenant_id = :tenant and id = :id and state = 'WAITING'""")
-                        .param("tenant", Acting.current().tenantId())
-                        .param("id", Db.uuid(id))
-                        .update()
-                == 1;
+                delete from event_outbox
+                where tenant_id = :tenant and id in (:ids) and state = 'WAITING'""")
+                .param("tenant", Acting.current().tenantId())
+                .param("ids", ids.stream().map(Db::uuid).toList())
+                .update();
     }
 
     void markFailed(Pending event, String error) {
@@ -115,6 +122,7 @@ class Outbox {
         return json.readValue(row.payload(), type);
     }
 
+    /** A failure in one line. */
     static String describe(Throwable failed) {
         return failed.getClass().getSimpleName() + ": " + failed.getMessage();
     }

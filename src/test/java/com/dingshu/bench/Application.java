@@ -33,7 +33,8 @@ record Application(ConfigurableApplicationContext context, String url, Runnable 
     }
 
     int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return java.util.Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     @Override

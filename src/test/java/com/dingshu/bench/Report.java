@@ -34,6 +34,7 @@ final class Report {
 
     void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("report.json"), JsonMapper.builder().build().writeValueAsString(rows));
+        Files.writeString(
+                folder.resolve("report.json"), JsonMapper.builder().build().writeValueAsString(rows));
     }
 }
