@@ -37,9 +37,12 @@ import org.springframework.stereotype.Service;
 /** The rules of the house that a machine can check. Each is proved to bite by a class in {@code archproof}. */
 final class HouseRules {
 
-    /** Doors of the platform itself, asked before anybody is signed in or for no single tenant. */
-    private static final Set<String> OPEN_DOORS =
-            Set.of("com.dingshu.tenancy.Tenants", "com.dingshu.tenancy.ShopDirectory", "com.dingshu.identity.SignIn");
+    /** Doors of the platform itself, asked before anybody is signed in or for no single tenant, and one's own account. */
+    private static final Set<String> OPEN_DOORS = Set.of(
+            "com.dingshu.tenancy.Tenants",
+            "com.dingshu.tenancy.ShopDirectory",
+            "com.dingshu.identity.SignIn",
+            "com.dingshu.identity.OwnAccount");
 
     /** The trace of acts is written by whoever acts. */
     private static final Set<String> OPEN_METHODS = Set.of("record", "recordManual");

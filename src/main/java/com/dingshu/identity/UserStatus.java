@@ -1,0 +1,7 @@
+package com.dingshu.identity;
+
+/** Whether somebody may sign in. */
+public enum UserStatus {
+    ACTIVE,
+    SUSPENDED
+}

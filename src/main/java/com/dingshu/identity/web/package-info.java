@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.identity.web;
+
+import org.jspecify.annotations.NullMarked;
