@@ -58,9 +58,9 @@ class TrackingGateway {
 
     /** Locks the row, so that two messages about one parcel follow each other. */
     Optional<Followed> lock(String carrier, String waybillNo) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from tracking where tenant_id = :tenant and carrier = :carrier and waybill_no = :waybill
-                for update""")
+        return jdbc.sql("""
+                select %s from tracking where tenant_id = :tenant and carrier = :carrier and waybill_no = :waybill
+                for update""".formatted(COLUMNS))
                 .param("tenant", tenant())
                 .param("carrier", carrier)
                 .param("waybill", waybillNo)
@@ -165,8 +165,8 @@ class TrackingGateway {
     }
 
     List<Followed> ofParcels(Collection<UUID> parcelIds) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from tracking where tenant_id = :tenant and parcel_id in (:parcels) order by started_at""")
+        return jdbc.sql("""
+                select %s from tracking where tenant_id = :tenant and parcel_id in (:parcels) order by started_at""".formatted(COLUMNS))
                 .param("tenant", tenant())
                 .param("parcels", parcelIds.stream().map(Db::uuid).toList())
                 .query(TrackingGateway::followed)
@@ -174,8 +174,8 @@ class TrackingGateway {
     }
 
     List<Followed> ofWaybills(Collection<String> waybillNos) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from tracking where tenant_id = :tenant and waybill_no in (:waybills) order by started_at""")
+        return jdbc.sql("""
+                select %s from tracking where tenant_id = :tenant and waybill_no in (:waybills) order by started_at""".formatted(COLUMNS))
                 .param("tenant", tenant())
                 .param("waybills", waybillNos)
                 .query(TrackingGateway::followed)
