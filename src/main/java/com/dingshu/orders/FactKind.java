@@ -1,0 +1,36 @@
+package com.dingshu.orders;
+
+/** What happened to an order, as a line of its timeline. */
+public enum FactKind {
+    TAKEN_IN,
+    PAID,
+    PAID_LATE,
+    PAYMENT_CONFIRMED,
+    REVIEW_PASSED,
+    APPROVED,
+    REJECTED,
+    UNAPPROVED,
+    SHORT,
+    STOCK_FOUND,
+    HELD,
+    HOLD_RELEASED,
+    RELEASED,
+    TAKEN_BACK,
+    LABEL_PRINTED,
+    PICKED,
+    PACKED,
+    SHIPPED,
+    SHIPPED_ELSEWHERE,
+    COLLECTED,
+    DELIVERED,
+    COMPLETED,
+    CANCELLED,
+    EXPIRED,
+    VOIDED,
+    RETURNED,
+    CONTACT_CHANGED,
+    NOTE_ADDED,
+    CHANNEL_WENT_BACK,
+    CHANNEL_CLOSED_AFTER_SHIPPING,
+    CHANNEL_CONTENT_CHANGED
+}

@@ -1,0 +1,9 @@
+package com.dingshu.orders;
+
+/** What became of a hold. */
+public enum HoldState {
+    ACTIVE,
+    RELEASED,
+    REJECTED,
+    EXPIRED
+}
