@@ -57,7 +57,14 @@ record MerchantFolder(Path folder) {
             String currency,
             List<String> warehouses,
             @Nullable Map<String, String> credentials,
-            double ordersPerMinute) {}
+            double ordersPerMinute) {
+
+        boolean sells(Listing listing) {
+            return listing.shop().equals(key);
+        }
+    }
+
+    record Carrier(String carrier, String partnerId, String secret, String monthlyCard) {}
 
     record Person(String login, String name, List<String> roles) {}
 
@@ -69,6 +76,7 @@ record MerchantFolder(Path folder) {
             String type,
             long weightGrams,
             long priceFen,
+            long costFen,
             @Nullable Integer safetyStock,
             @Nullable Integer bufferPercent) {}
 
@@ -86,6 +94,8 @@ record MerchantFolder(Path folder) {
     private record Warehouses(List<Warehouse> warehouses) {}
 
     private record Shops(List<Shop> shops) {}
+
+    private record Carriers(List<Carrier> carriers) {}
 
     private record Staff(List<Person> staff) {}
 
@@ -113,6 +123,10 @@ record MerchantFolder(Path folder) {
         return yaml("shops", Shops.class).shops();
     }
 
+    List<Carrier> carriers() {
+        return yaml("carriers", Carriers.class).carriers();
+    }
+
     List<Person> staff() {
         return yaml("staff", Staff.class).staff();
     }
@@ -130,6 +144,7 @@ record MerchantFolder(Path folder) {
                         row.get("type"),
                         Long.parseLong(row.get("weight_grams")),
                         Long.parseLong(row.get("price_fen")),
+                        Long.parseLong(row.get("cost_fen")),
                         number(row.get("safety_stock")),
                         number(row.get("buffer_percent"))));
     }

@@ -4,13 +4,8 @@ import com.dingshu.blueprints.MerchantFolder.Merchant;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.CreateTenant;
-import com.dingshu.tenancy.OpenShop;
-import com.dingshu.tenancy.ShopInfo;
-import com.dingshu.tenancy.Shops;
 import com.dingshu.tenancy.TenantInfo;
 import com.dingshu.tenancy.Tenants;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings what a folder describes into being, as far as it is not there yet. Running it again changes nothing. */
@@ -20,11 +15,15 @@ class MerchantSetUp {
     private static final Actor SETTING_UP = Actor.system("set-up");
 
     private final Tenants tenants;
-    private final Shops shops;
+    private final GoodsSetUp goods;
+    private final ShopsSetUp shops;
+    private final CarriersSetUp carriers;
 
-    MerchantSetUp(Tenants tenants, Shops shops) {
+    MerchantSetUp(Tenants tenants, GoodsSetUp goods, ShopsSetUp shops, CarriersSetUp carriers) {
         this.tenants = tenants;
+        this.goods = goods;
         this.shops = shops;
+        this.carriers = carriers;
     }
 
     TenantInfo setUp(MerchantFolder folder) {
@@ -42,18 +41,8 @@ class MerchantSetUp {
     }
 
     private void fill(MerchantFolder folder) {
-        openShops(folder);
-    }
-
-    private Map<String, ShopInfo> openShops(MerchantFolder folder) {
-        return folder.shops().stream()
-                .collect(Collectors.toMap(
-                        MerchantFolder.Shop::key,
-                        shop -> shops.open(new OpenShop(
-                                shop.channel(),
-                                shop.name(),
-                                shop.externalId(),
-                                shop.currency(),
-                                OpenShop.USUAL_PAYMENT_TIMEOUT))));
+        goods.setUp(folder);
+        shops.setUp(folder);
+        carriers.setUp(folder);
     }
 }

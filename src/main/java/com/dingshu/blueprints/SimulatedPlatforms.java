@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Tells the simulated platforms which shops there are and what they sell, so that orders come in by themselves. */
+/** Tells the simulated partners which shops and contracts there are, so that orders come in and parcels move by themselves. */
 @Component
 @Profile("demo")
 class SimulatedPlatforms {
@@ -39,6 +39,7 @@ class SimulatedPlatforms {
         if (demo.simulator().isBlank()) {
             return;
         }
+        merchant.carriers().forEach(this::register);
         var listings = merchant.listings();
         for (var shop : merchant.shops()) {
             if (shop.credentials() != null) {
@@ -47,16 +48,29 @@ class SimulatedPlatforms {
         }
     }
 
+    private void register(MerchantFolder.Carrier contract) {
+        post(
+                "/_sim/sf/accounts",
+                Map.of(
+                        "partnerID", contract.partnerId(),
+                        "checkWord", contract.secret(),
+                        "push", demo.address() + "/sf/push"));
+    }
+
     private void register(Shop shop, Map<String, String> credentials, List<Listing> listings) {
+        post("/_sim/shops", settings(shop, credentials, listings));
+    }
+
+    private void post(String path, Object body) {
         try {
             http.post()
-                    .uri(demo.simulator() + "/_sim/shops")
+                    .uri(demo.simulator() + path)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(settings(shop, credentials, listings))
+                    .body(body)
                     .retrieve()
                     .toBodilessEntity();
         } catch (RestClientException e) {
-            log.warn("The simulated platforms at {} do not know {}: {}", demo.simulator(), shop.name(), e.getMessage());
+            log.warn("The simulated platforms at {} refused {}: {}", demo.simulator(), path, e.getMessage());
         }
     }
 
@@ -78,7 +92,7 @@ class SimulatedPlatforms {
 
     private static List<Map<String, Object>> products(Shop shop, List<Listing> listings) {
         return listings.stream()
-                .filter(listing -> listing.shop().equals(shop.key()))
+                .filter(shop::sells)
                 .map(listing -> Map.<String, Object>of(
                         "sku", listing.itemKey(),
                         "name", listing.title(),

@@ -110,7 +110,7 @@ class Welcome {
 
     private String signedCall(MerchantFolder folder, Shop shop) {
         var item = folder.listings().stream()
-                .filter(listing -> listing.shop().equals(shop.key()) && listing.sku() != null)
+                .filter(listing -> shop.sells(listing) && listing.sku() != null)
                 .findFirst()
                 .orElseThrow();
         var secret = Map.copyOf(shop.credentials() == null ? Map.of() : shop.credentials())
