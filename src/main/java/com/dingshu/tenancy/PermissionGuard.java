@@ -13,9 +13,15 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class PermissionGuard {
 
+    private final BindingCheck binding;
+
+    PermissionGuard(BindingCheck binding) {
+        this.binding = binding;
+    }
+
     @Before("@annotation(requires)")
     void check(Requires requires) {
-        Actor actor = Acting.current().actor();
+        Actor actor = binding.current().actor();
         if (Arrays.stream(requires.value()).noneMatch(actor::may)) {
             throw new AccessDenied(actor, requires.value()[0]);
         }

@@ -13,13 +13,18 @@ import org.springframework.stereotype.Component;
 class TenantResolver implements CurrentTenantIdentifierResolver<Integer> {
 
     private static final Integer NOBODY = 0;
+    private final BindingCheck binding;
     private volatile boolean starting = true;
+
+    TenantResolver(BindingCheck binding) {
+        this.binding = binding;
+    }
 
     @Override
     public Integer resolveCurrentTenantIdentifier() {
         return starting
                 ? Acting.bound().map(Acting::tenantId).orElse(NOBODY)
-                : (Integer) Acting.current().tenantId();
+                : (Integer) binding.current().tenantId();
     }
 
     @Override
