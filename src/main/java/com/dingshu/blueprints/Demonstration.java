@@ -1,6 +1,7 @@
 package com.dingshu.blueprints;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,7 +30,12 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        MerchantFolder.below(tenants).forEach(setUp::setUp);
+        MerchantFolder.below(tenants).forEach(this::setUp);
+    }
+
+    private void setUp(MerchantFolder folder) {
+        var password = Objects.requireNonNull(folder.merchant().demoPassword(), "tenant.yaml: demoPassword");
+        setUp.setUp(folder, () -> password);
     }
 
     @EventListener(ApplicationReadyEvent.class)

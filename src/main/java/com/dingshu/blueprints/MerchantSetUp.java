@@ -6,6 +6,8 @@ import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.CreateTenant;
 import com.dingshu.tenancy.TenantInfo;
 import com.dingshu.tenancy.Tenants;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Brings what a folder describes into being, as far as it is not there yet. Running it again changes nothing. */
@@ -18,21 +20,26 @@ class MerchantSetUp {
     private final GoodsSetUp goods;
     private final ShopsSetUp shops;
     private final CarriersSetUp carriers;
+    private final PeopleSetUp people;
 
-    MerchantSetUp(Tenants tenants, GoodsSetUp goods, ShopsSetUp shops, CarriersSetUp carriers) {
+    MerchantSetUp(Tenants tenants, GoodsSetUp goods, ShopsSetUp shops, CarriersSetUp carriers, PeopleSetUp people) {
         this.tenants = tenants;
         this.goods = goods;
         this.shops = shops;
         this.carriers = carriers;
+        this.people = people;
     }
 
-    TenantInfo setUp(MerchantFolder folder) {
+    /** What came of it. */
+    record Done(TenantInfo tenant, List<PeopleSetUp.Newcomer> newcomers) {}
+
+    /** @param passwords makes the first password of each person that is taken in */
+    Done setUp(MerchantFolder folder, Supplier<String> passwords) {
         var merchant = folder.merchant();
         var tenant = tenants.bySlug(merchant.slug()).orElseGet(() -> create(merchant));
-        Acting.as(tenant.id(), SETTING_UP)
+        return Acting.as(tenant.id(), SETTING_UP)
                 .because("Set up from " + folder.folder().getFileName())
-                .run(() -> fill(folder));
-        return tenant;
+                .call(() -> new Done(tenant, fill(folder, passwords)));
     }
 
     private TenantInfo create(Merchant merchant) {
@@ -40,9 +47,10 @@ class MerchantSetUp {
                 merchant.slug(), merchant.name(), merchant.timeZone(), merchant.currency(), merchant.language()));
     }
 
-    private void fill(MerchantFolder folder) {
+    private List<PeopleSetUp.Newcomer> fill(MerchantFolder folder, Supplier<String> passwords) {
         goods.setUp(folder);
         shops.setUp(folder);
         carriers.setUp(folder);
+        return people.setUp(folder, passwords);
     }
 }

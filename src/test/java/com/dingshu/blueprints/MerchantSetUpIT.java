@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dingshu.catalog.Catalog;
 import com.dingshu.catalog.ItemMappings;
+import com.dingshu.identity.UserInfo;
+import com.dingshu.identity.Users;
 import com.dingshu.shipping.CarrierAccounts;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class MerchantSetUpIT {
 
+    private static final String PASSWORD = "a first password";
     private static final Actor TESTER = Actor.system("test");
 
     @Autowired
@@ -38,6 +41,9 @@ class MerchantSetUpIT {
 
     @Autowired
     ItemMappings mappings;
+
+    @Autowired
+    Users users;
 
     @Autowired
     CarrierAccounts carriers;
@@ -59,7 +65,7 @@ class MerchantSetUpIT {
                 Files.writeString(folder.resolve(file.getFileName()), text);
             }
         }
-        merchant = setUp.setUp(new MerchantFolder(folder));
+        merchant = setUp.setUp(new MerchantFolder(folder), () -> PASSWORD).tenant();
     }
 
     @Test
@@ -71,6 +77,7 @@ class MerchantSetUpIT {
             assertThat(sku.bufferPercentTimes100()).isEqualTo(1000);
         });
         assertThat(as(shops::all)).hasSize(4);
+        assertThat(as(users::list)).hasSize(13).extracting(UserInfo::login).contains("owner", "picker", "packer");
         assertThat(as(() -> carriers.has("SF"))).isTrue();
     }
 
@@ -95,9 +102,10 @@ class MerchantSetUpIT {
         var shop = shop("douyin");
         Acting.as(merchant.id(), TESTER).run(() -> mappings.mapAll(shop.id(), Map.of("DY-MYB-01", bottle.id())));
 
-        var again = setUp.setUp(new MerchantFolder(folder));
+        var again = setUp.setUp(new MerchantFolder(folder), () -> PASSWORD);
 
-        assertThat(again.id()).isEqualTo(merchant.id());
+        assertThat(again.tenant().id()).isEqualTo(merchant.id());
+        assertThat(again.newcomers()).isEmpty();
         assertThat(as(shops::all)).hasSize(4);
         assertThat(as(() -> mappings.resolve(shop.id(), List.of("DY-MYB-01")))).containsEntry("DY-MYB-01", bottle.id());
     }

@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class CustomersIT {
 
-    private static final PostalAddress HANGZHOU =
-            new PostalAddress("CN", "浙江省", "杭州市", "西湖区", "文三路478号", "310000");
+    private static final PostalAddress HANGZHOU = new PostalAddress("CN", "浙江省", "杭州市", "西湖区", "文三路478号", "310000");
 
     @Autowired
     private Merchants merchants;
@@ -65,7 +64,8 @@ class CustomersIT {
         Merchant merchant = merchants.open();
         UUID buyer = meet(merchant, "taobao", "tb-1", contact("陈晓蓉", "13800138000"));
         UUID friend = meet(merchant, "taobao", "tb-2", contact("林小满", "13900139000"));
-        assertThat(meet(merchant, "taobao", "tb-1", contact("林小满", "13900139000"))).isEqualTo(buyer);
+        assertThat(meet(merchant, "taobao", "tb-1", contact("林小满", "13900139000")))
+                .isEqualTo(buyer);
         assertThat(meet(merchant, "taobao", "", contact("林小满", "13900139000"))).isEqualTo(friend);
     }
 
@@ -85,7 +85,8 @@ class CustomersIT {
         UUID known = meet(merchant, "taobao", "tb-1", contact("陈晓蓉", "13800138000"));
         var mask = new BuyerSighting("taobao", "tb-1", contact("陈**", "138****8000"), true);
         assertThat(meet(merchant, mask)).isEqualTo(known);
-        assertThat(merchant.call(() -> queries.reveal(known)).orElseThrow().name()).isEqualTo("陈晓蓉");
+        assertThat(merchant.call(() -> queries.reveal(known)).orElseThrow().name())
+                .isEqualTo("陈晓蓉");
     }
 
     @Test
@@ -105,7 +106,8 @@ class CustomersIT {
     void storesNoContactDataInClear() {
         Merchant merchant = merchants.open();
         UUID known = meet(merchant, "taobao", "tb-1", contact("陈晓蓉", "13800138000"));
-        String row = jdbc.sql("select * from customer where tenant_id = :tenant and id = :id")
+        String row = jdbc
+                .sql("select * from customer where tenant_id = :tenant and id = :id")
                 .param("tenant", merchant.id())
                 .param("id", Ids.bytes(known))
                 .query()
@@ -147,7 +149,9 @@ class CustomersIT {
         assertThatThrownBy(() -> merchant.call(looker, () -> queries.reveal(known)))
                 .isInstanceOf(AccessDenied.class);
         Actor allowed = Actor.job("小周", Permission.CONTACT_REVEAL);
-        assertThat(merchant.call(allowed, () -> queries.reveal(known)).orElseThrow().address())
+        assertThat(merchant.call(allowed, () -> queries.reveal(known))
+                        .orElseThrow()
+                        .address())
                 .isEqualTo(HANGZHOU);
         assertThat(merchant.call(() -> log.newest(false, null, 10)))
                 .singleElement()
@@ -165,7 +169,8 @@ class CustomersIT {
         UUID other = meet(merchant, "taobao", "tb-2", contact("林小满", "13900139000"));
         ContactPlace place = new ContactPlace("orders", Ids.next(), "receiver");
         SealedContact sealed = merchant.call(() -> vault.seal(known, place, contact("陈晓蓉", "13800138000")));
-        assertThat(merchant.call(() -> vault.open(known, place, sealed.cipher())).phone())
+        assertThat(merchant.call(() -> vault.open(known, place, sealed.cipher()))
+                        .phone())
                 .isEqualTo("13800138000");
         ContactPlace elsewhere = new ContactPlace("orders", Ids.next(), "receiver");
         assertThatThrownBy(() -> merchant.call(() -> vault.open(known, elsewhere, sealed.cipher())))
