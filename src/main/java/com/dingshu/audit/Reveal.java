@@ -25,7 +25,7 @@ public class Reveal {
      */
     @Requires(Permission.CONTACT_REVEAL)
     public <T> T contact(String subjectType, String subject, String what, Supplier<T> open) {
-        log.record("contact-revealed", subjectType, subject, what);
+        log.record("contact.revealed", subjectType, subject, what);
         return open.get();
     }
 }

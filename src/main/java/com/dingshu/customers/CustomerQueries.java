@@ -71,7 +71,7 @@ public class CustomerQueries {
     @Transactional
     public Optional<Contact> reveal(UUID id) {
         return customers.own(id).filter(Customer::hasContact).map(customer -> {
-            log.record("contact.reveal", "customer", id.toString(), null);
+            log.record("contact.revealed", "customer", id.toString(), null);
             return vault.open(id, ContactVault.ownPlace(id), java.util.Objects.requireNonNull(customer.contact()));
         });
     }

@@ -47,7 +47,7 @@ public class OwnAccount {
 
     private UserResult changed(User user, String next) {
         user.changePassword(passwords.hash(next), clock.instant());
-        log.record("password-changed", "user", user.login(), null);
+        log.record("identity.password-changed", "user", user.login(), null);
         told.publishEvent(new AccessChanged(user.tenantId(), user.id()));
         return new UserResult.Saved(Users.info(user, null));
     }

@@ -60,7 +60,7 @@ public class SignIn {
 
     /** Records that somebody left. */
     public void ended(SignedInUser user) {
-        user.acting().run(() -> log.record("sign-out", "user", user.login(), null));
+        user.acting().run(() -> log.record("identity.signed-out", "user", user.login(), null));
     }
 
     /** Whether what the session says of the person still holds; asked with every request. */
@@ -101,12 +101,12 @@ public class SignIn {
                 account.accessVersion(),
                 clock.instant());
         accounts.signedIn(tenant.id(), account.id(), clock.instant(), device);
-        user.acting().run(() -> log.record("sign-in", "user", account.login(), null));
+        user.acting().run(() -> log.record("identity.signed-in", "user", account.login(), null));
         return user;
     }
 
     private void refused(TenantInfo tenant, String login, String device) {
         Actor somebody = new Actor(Actor.Kind.SYSTEM, null, "sign-in", java.util.Set.of(), device);
-        Acting.as(tenant.id(), somebody).run(() -> log.record("sign-in-refused", "user", login, null));
+        Acting.as(tenant.id(), somebody).run(() -> log.record("identity.sign-in-refused", "user", login, null));
     }
 }

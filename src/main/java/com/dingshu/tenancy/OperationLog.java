@@ -1,8 +1,11 @@
 package com.dingshu.tenancy;
 
 import com.dingshu.shared.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OperationLog {
 
+    private static final String SELECT = """
+            select id, at, actor_kind, actor_id, actor_name, action, subject_type, subject, reason, detail, device, manual
+            from operation_log where tenant_id = :tenant""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,6 +37,7 @@ public class OperationLog {
             UUID id,
             Instant at,
             String actorKind,
+            @Nullable UUID actorId,
             String actorName,
             String action,
             String subjectType,
@@ -38,6 +46,17 @@ public class OperationLog {
             @Nullable String detail,
             @Nullable String device,
             boolean manual) {}
+
+    /**
+     * Which entries are wanted.
+     *
+     * @param manualOnly interventions by hand alone
+     * @param actorId those of one person alone
+     */
+    public record Filter(boolean manualOnly, @Nullable UUID actorId) {
+
+        public static final Filter ALL = new Filter(false, null);
+    }
 
     /** Records that the current actor did something, with the reason and device it is bound to. */
     public void record(String action, String subjectType, String subject, @Nullable String detail) {
@@ -52,29 +71,48 @@ public class OperationLog {
     /** The newest entries before a given one (null for the first page). */
     @Requires(Permission.OPERATION_LOG_VIEW)
     @Transactional(readOnly = true)
-    public List<Entry> newest(boolean manualOnly, @Nullable UUID before, int most) {
-        return jdbc.sql("""
-                select id, at, actor_kind, actor_name, action, subject_type, subject, reason, detail, device, manual
-                from operation_log
-                where tenant_id = :tenant and (:manual = 0 or manual = 1) and (:before is null or id < :before)
-                order by id desc limit :most""")
+    public List<Entry> newest(Filter filter, @Nullable UUID before, int most) {
+        String sql = SELECT
+                + (filter.manualOnly() ? " and manual = 1" : "")
+                + (filter.actorId() == null ? "" : " and actor_id = :actor")
+                + (before == null ? "" : " and id < :before")
+                + " order by id desc limit :most";
+        return jdbc.sql(sql)
                 .param("tenant", Acting.current().tenantId())
-                .param("manual", manualOnly ? 1 : 0)
+                .param("actor", filter.actorId() == null ? null : Db.uuid(filter.actorId()))
                 .param("before", before == null ? null : Db.uuid(before))
                 .param("most", most)
-                .query((row, n) -> new Entry(
-                        Db.uuid(row, "id"),
-                        Db.instant(row, "at"),
-                        row.getString("actor_kind"),
-                        row.getString("actor_name"),
-                        row.getString("action"),
-                        row.getString("subject_type"),
-                        row.getString("subject"),
-                        row.getString("reason"),
-                        row.getString("detail"),
-                        row.getString("device"),
-                        row.getBoolean("manual")))
+                .query(OperationLog::entry)
                 .list();
+    }
+
+    /** These entries, in any order. */
+    @Requires(Permission.OPERATION_LOG_VIEW)
+    @Transactional(readOnly = true)
+    public List<Entry> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(SELECT + " and id in (:ids)")
+                        .param("tenant", Acting.current().tenantId())
+                        .param("ids", ids.stream().map(Db::uuid).toList())
+                        .query(OperationLog::entry)
+                        .list();
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                Db.uuid(row, "id"),
+                Db.instant(row, "at"),
+                row.getString("actor_kind"),
+                Db.uuidOrNull(row, "actor_id"),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getString("detail"),
+                row.getString("device"),
+                row.getBoolean("manual"));
     }
 
     private void insert(String action, String subjectType, String subject, @Nullable String detail, boolean manual) {

@@ -153,10 +153,10 @@ class CustomersIT {
                         .orElseThrow()
                         .address())
                 .isEqualTo(HANGZHOU);
-        assertThat(merchant.call(() -> log.newest(false, null, 10)))
+        assertThat(merchant.call(() -> log.newest(OperationLog.Filter.ALL, null, 10)))
                 .singleElement()
                 .satisfies(entry -> {
-                    assertThat(entry.action()).isEqualTo("contact.reveal");
+                    assertThat(entry.action()).isEqualTo("contact.revealed");
                     assertThat(entry.actorName()).isEqualTo("小周");
                     assertThat(entry.subject()).isEqualTo(known.toString());
                 });

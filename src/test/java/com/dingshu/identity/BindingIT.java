@@ -81,8 +81,9 @@ class BindingIT {
                 .call(() -> reveal.contact("order", "261121-0001", "receiver", () -> "138 0013 8000"));
         assertThat(shown).isEqualTo("138 0013 8000");
         SecurityContextHolder.clearContext();
-        var newest = merchant.call(() -> log.newest(false, null, 1)).getFirst();
-        assertThat(newest.action()).isEqualTo("contact-revealed");
+        var newest = merchant.call(() -> log.newest(OperationLog.Filter.ALL, null, 1))
+                .getFirst();
+        assertThat(newest.action()).isEqualTo("contact.revealed");
         assertThat(newest.subject()).isEqualTo("261121-0001");
         assertThat(newest.detail()).isEqualTo("receiver").doesNotContain("138");
     }

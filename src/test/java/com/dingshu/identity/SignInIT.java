@@ -169,10 +169,10 @@ class SignInIT {
     void leavesATraceOfComingFailingAndLeaving() {
         attempt(merchant, "anna", "wrong-password");
         signIn.ended(welcome(attempt(merchant, "anna", People.PASSWORD)));
-        var trace = merchant.call(() -> log.newest(false, null, 10));
+        var trace = merchant.call(() -> log.newest(OperationLog.Filter.ALL, null, 10));
         assertThat(trace)
                 .extracting(OperationLog.Entry::action)
-                .containsExactly("sign-out", "sign-in", "sign-in-refused");
+                .containsExactly("identity.signed-out", "identity.signed-in", "identity.sign-in-refused");
         assertThat(trace).extracting(OperationLog.Entry::subject).containsOnly("anna");
         assertThat(trace.get(1).device()).contains(address);
     }
