@@ -1,0 +1,26 @@
+-- One row a message. The text lies in body, encrypted, and is erased when a secret's time is over.
+CREATE TABLE message (
+  tenant_id    INT          NOT NULL,
+  id           BINARY(16)   NOT NULL,
+  template     VARCHAR(40)  NOT NULL,
+  to_masked    VARCHAR(40)  NOT NULL,
+  subject_type VARCHAR(40)  NOT NULL,
+  subject      VARCHAR(64)  NOT NULL,
+  once_key     VARCHAR(120) NOT NULL,
+  secret       BOOLEAN      NOT NULL,
+  deliver      BOOLEAN      NOT NULL,
+  state        VARCHAR(10)  NOT NULL,
+  way          VARCHAR(10),
+  provider_id  VARCHAR(64),
+  problem      VARCHAR(300),
+  attempts     INT          NOT NULL,
+  due_at       DATETIME(6),
+  expires_at   DATETIME(6),
+  created_at   DATETIME(6)  NOT NULL,
+  sent_at      DATETIME(6),
+  body         VARBINARY(4000),
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY uk_message_once (tenant_id, once_key),
+  KEY ix_message_due (tenant_id, due_at),
+  CONSTRAINT ck_message_tenant CHECK (tenant_id > 0)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;
