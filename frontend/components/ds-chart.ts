@@ -72,7 +72,8 @@ export class DsChart extends LitElement {
 
   private picture(plot: Plot): TemplateResult {
     const legend = plot.series.map(
-      (series, i) => html`<span><i style="background:${colours[i % 6]}"></i>${series.name}</span>`
+      (series, i) =>
+        html`<span><i class=${series.dashed ? 'dashed' : ''} style="color:${lineColour(series, i)}"></i>${series.name}</span>`
     );
     return html`
       ${plot.series.length > 1 ? html`<div class="legend">${legend}</div>` : html`<div></div>`}
@@ -120,7 +121,7 @@ export class DsChart extends LitElement {
   }
 }
 
-function options(plot: Plot): object {
+function options(plot: Plot): Record<string, unknown> {
   const sideways = plot.kind === 'STACKED_BARS';
   const text = { color: 'var(--ds-text-3)', fontSize: 12, fontFamily: font };
   const names = {
@@ -156,7 +157,7 @@ function options(plot: Plot): object {
   };
 }
 
-function seriesOptions(plot: Plot, series: Series, index: number): object {
+function seriesOptions(plot: Plot, series: Series, index: number): Record<string, unknown> {
   const common = {
     name: series.name,
     data: series.values,
@@ -177,21 +178,29 @@ function seriesOptions(plot: Plot, series: Series, index: number): object {
     ...common,
     type: 'bar',
     barMaxWidth: stacked ? 40 : 28,
+    label: { show: stacked, color: `var(--ds-on-s${(index % 6) + 1})`, fontWeight: 600, formatter: wideEnough(plot) },
     ...(stacked ? { stack: 'whole', itemStyle: { borderRadius: 2, borderColor: 'var(--ds-surface)', borderWidth: 1 } } : {})
   };
+}
+
+/** The figure inside a bar, left out where it would not fit. */
+function wideEnough(plot: Plot): (bar: { value: unknown }) => string {
+  const sums = plot.categories.map((_, i) => plot.series.reduce((sum, series) => sum + (series.values[i] ?? 0), 0));
+  const least = Math.max(...sums) / 25;
+  return ({ value }) => (typeof value === 'number' && value >= least ? value.toLocaleString() : '');
 }
 
 function lineColour(series: Series, index: number): string {
   return series.dashed ? 'var(--ds-text-3)' : colours[index % 6];
 }
 
-function targetLine(plot: Plot): object {
+function targetLine(plot: Plot): Record<string, unknown> {
   const at = plot.kind === 'STACKED_BARS' ? { xAxis: plot.target!.value } : { yAxis: plot.target!.value };
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { type: 'dashed', color: 'var(--ds-text-2)' },
-    label: { formatter: plot.target!.label, color: 'var(--ds-text-2)', fontSize: 12, fontFamily: font },
+    label: { position: plot.kind === 'STACKED_BARS' ? 'start' : 'end', formatter: plot.target!.label, color: 'var(--ds-text-2)', fontSize: 12, fontFamily: font },
     data: [at]
   };
 }

@@ -1,0 +1,67 @@
+package com.dingshu.shell;
+
+import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.Omnibox;
+import com.dingshu.uikit.Page;
+import com.dingshu.uikit.Search;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import java.time.Clock;
+import java.util.List;
+
+/** The frame: the menu at the left, a drawer on narrow screens, and the page. */
+@Layout
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Clock clock;
+    private final List<Search> searches;
+    private final MenuPanel menu;
+
+    MainLayout(Menu menu, TenantBlock tenant, UserBlock user, List<Search> searches, Clock clock) {
+        this.clock = clock;
+        this.searches = searches;
+        this.menu = new MenuPanel(menu.mine());
+        setPrimarySection(Section.DRAWER);
+        var drawer = new Nav(tenant.create(), this.menu, user.create(this.menu.settings()));
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+        addToDrawer(drawer);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        if (content instanceof Page page) {
+            dress(page);
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        menu.count();
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        getElement().executeJs("window.ds.serverTime($0)", (double) clock.millis());
+    }
+
+    private void dress(Page page) {
+        var toggle = Buttons.icon(Icon.MENU, getTranslation("shell.menu"), () -> setDrawerOpened(!isDrawerOpened()));
+        toggle.addClassName("menu");
+        page.header().menu(toggle);
+        if (!searches.isEmpty()) {
+            page.header().omnibox(new Omnibox(searches));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.dingshu.shell;
+
+import com.dingshu.uikit.Icon;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeLabel;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+
+/** A plain form that posts to {@code /login}, so that password managers know it and it needs no connection to sign in. */
+@Tag("form")
+@JsModule("./components/kit.ts")
+class SignInForm extends HtmlContainer {
+
+    private final Optional<String> merchant;
+
+    SignInForm(Optional<String> merchant) {
+        this.merchant = merchant;
+        getElement().setAttribute("method", "post").setAttribute("action", "/login");
+    }
+
+    void addFields() {
+        merchant.ifPresentOrElse(
+                slug -> add(hidden(slug)),
+                () -> add(labelled("merchant", input("m", "organization", merchant.isEmpty()))));
+        add(labelled("login", input("username", "username", merchant.isPresent())));
+        add(labelled("password", secret()));
+        var go = new NativeButton(getTranslation("shell.sign-in.go"));
+        go.addClassName("go");
+        go.getElement().setAttribute("type", "submit");
+        add(go);
+    }
+
+    private NativeLabel labelled(String what, com.vaadin.flow.component.Component field) {
+        var label = new NativeLabel();
+        label.add(new Span(getTranslation("shell.sign-in." + what)), field);
+        return label;
+    }
+
+    private Span secret() {
+        Input input = input("password", "current-password", false);
+        input.setType("password");
+        var eye = new NativeButton();
+        eye.add(Icon.EYE.create());
+        eye.setAriaLabel(getTranslation("shell.sign-in.show-password"));
+        eye.getElement().setAttribute("type", "button").setAttribute("aria-pressed", "false");
+        eye.getElement().executeJs("""
+                        this.addEventListener('click', () => {
+                          const hidden = $0.type === 'password';
+                          $0.type = hidden ? 'text' : 'password';
+                          this.setAttribute('aria-pressed', hidden);
+                        })""", input.getElement());
+        var secret = new Span(input, eye);
+        secret.addClassName("secret");
+        return secret;
+    }
+
+    private static Input input(String name, String autocomplete, boolean first) {
+        var input = new Input();
+        input.getElement()
+                .setAttribute("name", name)
+                .setAttribute("autocomplete", autocomplete)
+                .setAttribute("required", true)
+                .setAttribute("autocapitalize", "none")
+                .setAttribute("spellcheck", "false");
+        if (first) {
+            input.getElement().setAttribute("autofocus", true);
+        }
+        return input;
+    }
+
+    private static Input hidden(String slug) {
+        var input = new Input();
+        input.setType("hidden");
+        input.getElement().setAttribute("name", "m").setAttribute("value", slug);
+        return input;
+    }
+}

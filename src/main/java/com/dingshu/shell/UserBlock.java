@@ -1,0 +1,100 @@
+package com.dingshu.shell;
+
+import com.dingshu.tenancy.Acting;
+import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.Segment;
+import com.dingshu.uikit.Texts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+
+/** Who is signed in, at the foot of the menu; opens language, light or dark, keys and the way out. */
+@org.springframework.stereotype.Component
+class UserBlock {
+
+    private final AuthenticationContext authentication;
+    private final Languages languages;
+
+    UserBlock(AuthenticationContext authentication, Languages languages) {
+        this.authentication = authentication;
+        this.languages = languages;
+    }
+
+    /** @param above the entries that stand over the name */
+    Component create(Component above) {
+        String name = Acting.current().actor().name();
+        var avatar = new Span(name.substring(0, name.offsetByCodePoints(0, 1)));
+        avatar.addClassName("avatar");
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        var button = new NativeButton();
+        button.addClassName("drawer-me");
+        button.add(avatar, new Span(TenantBlock.text("strong", name)));
+        button.getElement().setAttribute("aria-haspopup", "dialog");
+        var foot = new Div(above, button, popover(button));
+        foot.addClassName("drawer-foot");
+        return foot;
+    }
+
+    private Popover popover(Component target) {
+        var menu = new Div(language(), theme(), new HtmlComponent("hr"), keys(), signOut());
+        menu.addClassName("user-menu");
+        var popover = new Popover(menu);
+        popover.setTarget(target);
+        popover.setPosition(PopoverPosition.TOP_START);
+        popover.setAriaLabel(UI.getCurrent().getTranslation("shell.user-menu"));
+        return popover;
+    }
+
+    private Component language() {
+        var choices = new LinkedHashMap<Locale, String>();
+        choices.put(Texts.CHINESE, "中文");
+        choices.put(Texts.ENGLISH, "English");
+        Locale now = Texts.english(UI.getCurrent().getLocale()) ? Texts.ENGLISH : Texts.CHINESE;
+        return pick("shell.language", label -> new Segment<>(label, choices, now, languages::choose));
+    }
+
+    private Component theme() {
+        var choices = new LinkedHashMap<String, String>();
+        for (String scheme : new String[] {"system", "light", "dark"}) {
+            choices.put(scheme, UI.getCurrent().getTranslation("shell.theme." + scheme));
+        }
+        return pick("shell.theme", label -> {
+            var segment = new Segment<>(label, choices, "system", scheme -> UI.getCurrent()
+                    .getPage()
+                    .executeJs("window.ds.theme($0)", scheme));
+            segment.addAttachListener(attached -> attached.getUI()
+                    .getPage()
+                    .executeJs("return window.ds.chosenTheme()")
+                    .then(String.class, segment::mark));
+            return segment;
+        });
+    }
+
+    private static Component pick(String key, java.util.function.Function<String, Component> segment) {
+        String label = UI.getCurrent().getTranslation(key);
+        var pick = new Div(TenantBlock.text("small", label), segment.apply(label));
+        pick.addClassName("pick");
+        return pick;
+    }
+
+    private static Component keys() {
+        return Buttons.with(
+                Icon.KEYBOARD, Buttons.flat(UI.getCurrent().getTranslation("shell.keys"), () -> UI.getCurrent()
+                        .getPage()
+                        .executeJs("window.dispatchEvent(new KeyboardEvent('keydown', {key: '?'}))")));
+    }
+
+    private Component signOut() {
+        return Buttons.with(
+                Icon.LOG_OUT, Buttons.flat(UI.getCurrent().getTranslation("shell.sign-out"), authentication::logout));
+    }
+}
