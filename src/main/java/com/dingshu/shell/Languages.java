@@ -1,7 +1,8 @@
 package com.dingshu.shell;
 
-import com.dingshu.tenancy.Acting;
-import com.dingshu.tenancy.Tenants;
+import com.dingshu.identity.CurrentUser;
+import com.dingshu.identity.OwnAccount;
+import com.dingshu.identity.SignedInUser;
 import com.dingshu.uikit.Texts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -13,16 +14,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which language a person reads: what they chose on this device, else their merchant's, else the browser's. */
+/** Which language a person reads: the account's; before signing in what was chosen on this device, else the browser's. */
 @Component
 class Languages implements VaadinServiceInitListener {
 
     private static final String COOKIE = "ds_lang";
 
-    private final Tenants tenants;
+    private final OwnAccount account;
 
-    Languages(Tenants tenants) {
-        this.tenants = tenants;
+    Languages(OwnAccount account) {
+        this.account = account;
     }
 
     @Override
@@ -33,8 +34,11 @@ class Languages implements VaadinServiceInitListener {
                 .attr("lang", of(page.getVaadinRequest()).toLanguageTag()));
     }
 
-    /** Remembers the choice for a year and draws the page anew. */
+    /** Remembers the choice with the account and for a year on this device, and draws the page anew. */
     void choose(Locale locale) {
+        if (CurrentUser.find().isPresent()) {
+            account.speak(locale);
+        }
         UI.getCurrent()
                 .getPage()
                 .executeJs(
@@ -44,14 +48,11 @@ class Languages implements VaadinServiceInitListener {
     }
 
     Locale of(VaadinRequest request) {
-        return chosen(request)
-                .or(() -> Acting.bound().map(acting -> tenants.current().locale()))
+        return CurrentUser.find()
+                .map(SignedInUser::locale)
+                .or(() -> cookie(request, COOKIE).map(Locale::of))
                 .map(Languages::spoken)
                 .orElseGet(() -> browser(request));
-    }
-
-    private static Optional<Locale> chosen(VaadinRequest request) {
-        return cookie(request, COOKIE).map(Locale::of);
     }
 
     private static Locale browser(VaadinRequest request) {

@@ -106,7 +106,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Component trouble(String error) {
         String kind =
                 switch (error) {
-                    case "locked", "throttled" -> error;
+                    case "locked", "throttled", "stale" -> error;
                     default -> "bad";
                 };
         var words = new Div(
@@ -114,7 +114,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(getTranslation("shell.sign-in.error." + kind + ".way")));
         var trouble = new Div(Icon.TRIANGLE_ALERT.create(), words);
         trouble.addClassName("trouble");
-        trouble.setClassName("amber", kind.equals("throttled"));
+        trouble.setClassName("amber", !kind.equals("bad") && !kind.equals("locked"));
         trouble.getElement().setAttribute("role", "alert");
         return trouble;
     }

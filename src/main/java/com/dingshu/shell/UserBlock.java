@@ -1,6 +1,8 @@
 package com.dingshu.shell;
 
-import com.dingshu.tenancy.Acting;
+import com.dingshu.identity.CurrentUser;
+import com.dingshu.identity.Roles;
+import com.dingshu.identity.SignedInUser;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Segment;
@@ -16,32 +18,43 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Who is signed in, at the foot of the menu; opens language, light or dark, keys and the way out. */
 @org.springframework.stereotype.Component
 class UserBlock {
 
     private final AuthenticationContext authentication;
+    private final Roles roles;
     private final Languages languages;
 
-    UserBlock(AuthenticationContext authentication, Languages languages) {
+    UserBlock(AuthenticationContext authentication, Roles roles, Languages languages) {
         this.authentication = authentication;
+        this.roles = roles;
         this.languages = languages;
     }
 
     /** @param above the entries that stand over the name */
     Component create(Component above) {
-        String name = Acting.current().actor().name();
+        SignedInUser person = CurrentUser.get();
+        String name = person.name();
         var avatar = new Span(name.substring(0, name.offsetByCodePoints(0, 1)));
         avatar.addClassName("avatar");
         avatar.getElement().setAttribute("aria-hidden", "true");
         var button = new NativeButton();
         button.addClassName("drawer-me");
-        button.add(avatar, new Span(TenantBlock.text("strong", name)));
+        button.add(avatar, new Span(TenantBlock.text("strong", name), TenantBlock.text("small", rolesOf(person))));
         button.getElement().setAttribute("aria-haspopup", "dialog");
         var foot = new Div(above, button, popover(button));
         foot.addClassName("drawer-foot");
         return foot;
+    }
+
+    private String rolesOf(SignedInUser person) {
+        return roles.all().stream()
+                .filter(role -> person.roles().contains(role.id()))
+                .map(role -> role.name().in(UI.getCurrent().getLocale()))
+                .collect(Collectors.joining(" · "));
     }
 
     private Popover popover(Component target) {

@@ -128,7 +128,9 @@ class SecurityChains {
                 .headers(headers -> headers(headers, STAFF_CONTENT))
                 .addFilterBefore(new PersonBinding(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(SecurityChains::openStaffAddresses)
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.addLogoutHandler(this::left)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.anyRequest(
+                                AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                        .addLogoutHandler(this::left)
                         .logoutSuccessHandler(afterSignOut()))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint(StaffSignInController.PAGE))
