@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
 
 /** A plain form that posts to {@code /login}, so that password managers know it and it needs no connection to sign in. */
 @Tag("form")
@@ -23,8 +25,11 @@ class SignInForm extends HtmlContainer {
     }
 
     void addFields() {
+        if (VaadinRequest.getCurrent().getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            add(hidden(token.getParameterName(), token.getToken()));
+        }
         merchant.ifPresentOrElse(
-                slug -> add(hidden(slug)),
+                slug -> add(hidden("m", slug)),
                 () -> add(labelled("merchant", input("m", "organization", merchant.isEmpty()))));
         add(labelled("login", input("username", "username", merchant.isPresent())));
         add(labelled("password", secret()));
@@ -72,10 +77,10 @@ class SignInForm extends HtmlContainer {
         return input;
     }
 
-    private static Input hidden(String slug) {
+    private static Input hidden(String name, String value) {
         var input = new Input();
         input.setType("hidden");
-        input.getElement().setAttribute("name", "m").setAttribute("value", slug);
+        input.getElement().setAttribute("name", name).setAttribute("value", value);
         return input;
     }
 }
