@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { latinFont, serviceWorker } from './build/shell.ts';
+import { latinFont, ownHost, serviceWorker } from './build/shell.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const out = fileURLToPath(new URL('../../target/classes/META-INF/resources/h5', import.meta.url));
@@ -12,7 +12,7 @@ export default defineConfig({
   root,
   base: './',
   plugins: [latinFont(), serviceWorker(out, root)],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [ownHost()] },
   build: {
     outDir: out,
     emptyOutDir: true,

@@ -21,6 +21,14 @@ export function latinFont(): Plugin {
   };
 }
 
+/** zxing-wasm names a public host as the place of its wasm; the page gives its own and must not even know the other. */
+export function ownHost(): Plugin {
+  return {
+    name: 'own-host',
+    transform: (code, id) => (id.includes('zxing-wasm') ? code.replaceAll('https://fastly.jsdelivr.net/npm/', './') : undefined),
+  };
+}
+
 /** Builds the service worker with the list of this build's files; its bytes change whenever one of them does. */
 export function serviceWorker(out: string, root: string): Plugin {
   return {

@@ -18,6 +18,8 @@ import { tasksPage } from './views/tasks.ts';
 import { listenToScanner, WedgeReader } from './wedge.ts';
 
 const PERMISSIONS: Record<ScanKind, string> = { PICK: 'fulfilment.pick', PACK: 'fulfilment.pack', OUTBOUND: 'fulfilment.outbound' };
+/** Barcodes and waybills carry long numbers; login names do not. */
+const NO_BADGE = /\d{8,}/;
 const HEARTBEAT = 20_000;
 
 interface InstallPrompt extends Event {
@@ -158,6 +160,10 @@ export class H5App extends LitElement implements Page {
 
   /** A badge fills in the name; the password stays with the person. */
   private badge(code: string): void {
+    if (NO_BADGE.test(code)) {
+      this.signInNote = this.text.signInFirst;
+      return this.signals.give('wrong');
+    }
     this.settings = { ...this.settings, login: code };
     void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('input[name=password]')?.focus());
   }

@@ -21,6 +21,8 @@ export interface Outcome {
   at: string;
   verdict: Verdict;
   sure: boolean;
+  /** The parcel the scanned label belongs to, as it was known before the scan. */
+  parcel?: Task | undefined;
 }
 
 /** Writing to the device failed, so the scan does not count. */
@@ -139,13 +141,18 @@ export class Station extends EventTarget implements Outbox {
     this.phase = 'SIGNED_OUT';
     this.lost = true;
     this.sync.stop();
+    this.waitNoLonger();
     this.changed();
   }
 
   linkChanged(link: Link): void {
     this.sync.link = link;
-    if (link !== 'ONLINE') this.waiting.forEach((stopWaiting) => stopWaiting(null));
+    if (link !== 'ONLINE') this.waitNoLonger();
     this.changed();
+  }
+
+  private waitNoLonger(): void {
+    this.waiting.forEach((stopWaiting) => stopWaiting(null));
   }
 
   get link(): Link {
@@ -212,8 +219,9 @@ export class Station extends EventTarget implements Outbox {
    */
   async scan(kind: ScanKind, taskId: string | null, code: string): Promise<Outcome> {
     const op = await this.inOrder(() => this.keep(kind, taskId, code));
+    const parcel = kind === 'OUTBOUND' ? this.task(kind, op.told.taskId ?? null) : undefined;
     const answer = await this.answerTo(op.opId);
-    return { opId: op.opId, code, kind, taskId, at: op.at, verdict: answer ?? op.told, sure: answer !== null };
+    return { opId: op.opId, code, kind, taskId, at: op.at, verdict: answer ?? op.told, sure: answer !== null, parcel };
   }
 
   private async keep(kind: ScanKind, taskId: string | null, code: string): Promise<StoredOp> {

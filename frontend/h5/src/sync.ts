@@ -53,6 +53,11 @@ export class Sync {
     return this.running;
   }
 
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.running) await this.running;
+  }
+
   private ended(): void {
     this.running = null;
     if (this.again) void this.kick();
@@ -86,8 +91,9 @@ export class Sync {
   private async sendAll(): Promise<void> {
     for (let batch = await this.outbox.nextBatch(BATCH); batch.length > 0; batch = await this.outbox.nextBatch(BATCH)) {
       if (this.stopped) return;
-      await this.outbox.answered(batch, await this.answersTo(batch));
+      const answers = await this.answersTo(batch);
       this.reached();
+      await this.outbox.answered(batch, answers);
     }
   }
 

@@ -85,7 +85,7 @@ function shell(page: Page, scene: Scene, look: 'ok' | 'off' | 'bad' | 'many', ma
     ${feel(page, signalOf(scene.tone))}<div class="w">${icon(mark, 48)}${word}</div>${body}</section>`)}`;
 }
 
-function said(what: string, then: string): TemplateResult {
+function said(what: string | TemplateResult, then: string): TemplateResult {
   return html`<div class="d">${what}</div><div class="d strong">${then}</div>`;
 }
 
@@ -107,10 +107,9 @@ function readyForParcel({ text, station }: Page): TemplateResult {
     <div class="qty huge"><b>${station.counters.OUTBOUND}</b><span class="t2">${text.parcelsWaiting}</span></div></section>`;
 }
 
-function good({ text, station }: Page, { outcome }: Scene, task: Task | undefined): TemplateResult {
-  const { verdict, code } = outcome;
+function good({ text }: Page, { outcome }: Scene, task: Task | undefined): TemplateResult {
+  const { verdict, code, parcel } = outcome;
   if (!task) {
-    const parcel = station.tasks.find((each) => each.waybillNo === code.toUpperCase() || each.waybillNo === code);
     const details = [verdict.order?.number ?? parcel?.orderNumber, parcel?.parcel ? text.parcel(parcel.parcel) : null,
       parcel?.carrier ? (text.carriers[parcel.carrier] ?? parcel.carrier) : null];
     return html`<div class="d">${maskedWaybill(code)}</div><div class="d soft">${details.filter(Boolean).join(text.dot)}</div>`;
@@ -145,7 +144,8 @@ function many(page: Page, scene: Scene): TemplateResult {
     const what = kind === 'OUTBOUND' ? maskedWaybill(code) : (verdict.scanned?.name ?? code);
     return shell(page, scene, 'many', 'cminus', text.already, said(what, kind === 'OUTBOUND' ? text.alreadyOut : text.alreadyScanned));
   }
-  const why = verdict.quantity ? text.tooManyWhy(verdict.scanned?.name ?? code, verdict.quantity, verdict.done ?? verdict.quantity) : (verdict.scanned?.name ?? code);
+  const name = verdict.scanned?.name ?? code;
+  const why = verdict.quantity ? html`${name} <span class="whole">${text.tooManyWhy(verdict.quantity, verdict.done ?? verdict.quantity)}</span>` : name;
   return shell(page, scene, 'many', 'cminus', text.tooMany, said(why, text.notCounted));
 }
 

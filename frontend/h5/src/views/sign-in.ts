@@ -17,11 +17,11 @@ export function signInPage(page: Page): TemplateResult {
         @click=${() => page.change({ language: settings.language === 'zh' ? 'en' : 'zh' })}>${icon('globe', 20)}${settings.language === 'zh' ? 'English' : '中文'}</button>
     </div>
     <form @submit=${submit} novalidate>
-      <div><h1>${text.signInTitle}</h1><p class="t2">${text.signInHint}</p></div>
+      <div><h1>${text.signInTitle}</h1>${station.lost ? nothing : html`<p class="t2">${text.signInHint}</p>`}</div>
       ${waitingNotes(page)}
-      <label>${text.merchant}<input name="merchant" .value=${settings.merchant} autocomplete="organization" autocapitalize="none" spellcheck="false"
+      <label class="half">${text.merchant}<input name="merchant" .value=${settings.merchant} autocomplete="organization" autocapitalize="none" spellcheck="false"
         placeholder=${text.merchantHint} required></label>
-      <label>${text.login}<input name="login" .value=${settings.login} autocomplete="username" autocapitalize="none" spellcheck="false" required></label>
+      <label class="half">${text.login}<input name="login" .value=${settings.login} autocomplete="username" autocapitalize="none" spellcheck="false" required></label>
       <label>${text.password}<span class="with-eye">
         <input name="password" type=${page.passwordShown ? 'text' : 'password'} autocomplete="current-password" required>
         <button class="ib" type="button" aria-label=${page.passwordShown ? text.hidePassword : text.showPassword} aria-pressed=${page.passwordShown}
