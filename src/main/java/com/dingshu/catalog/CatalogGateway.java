@@ -1,5 +1,6 @@
 package com.dingshu.catalog;
 
+import com.dingshu.shared.Batches;
 import com.dingshu.shared.Ids;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Repository;
 /** Reads of the catalogue that others wait for, and the stamp that tells whether anything in it has changed. */
 @Repository
 class CatalogGateway {
-
-    /** Lists of keys are filled up to a few sizes, so that the database sees few different statements. */
-    private static final int MOST_KEYS = 256;
 
     private static final String SKU = """
             select s.id, s.code, s.name, s.spec, s.type, s.weight_grams, s.price_minor, s.currency, s.safety_stock,
@@ -57,7 +55,7 @@ class CatalogGateway {
     /** The SKUs that items of a shop stand for: by mapping, else by equal code, else by equal barcode. */
     Map<String, UUID> resolve(UUID shopId, Collection<String> itemKeys) {
         Map<String, UUID> found = new HashMap<>();
-        for (List<String> keys : filledUp(itemKeys)) {
+        for (List<String> keys : Batches.filledUp(itemKeys)) {
             jdbc.sql("""
                     select 1 as choice, m.item_key as item_key, m.sku_id as sku_id from item_mapping m
                     where m.tenant_id = :tenant and m.shop_id = :shop and m.item_key in (:keys)
@@ -78,10 +76,10 @@ class CatalogGateway {
 
     List<SkuInfo> byIds(Collection<UUID> ids) {
         List<SkuInfo> found = new ArrayList<>();
-        for (List<byte[]> some : filledUp(ids.stream().distinct().map(Db::uuid).toList())) {
+        for (List<UUID> some : Batches.filledUp(ids)) {
             found.addAll(jdbc.sql(SKU + "and s.id in (:ids)")
                     .param("tenant", tenant())
-                    .param("ids", some)
+                    .param("ids", some.stream().map(Db::uuid).toList())
                     .query(CatalogGateway::sku)
                     .list());
         }
@@ -148,20 +146,6 @@ class CatalogGateway {
     private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : (Integer) value;
-    }
-
-    private static <T> List<List<T>> filledUp(Collection<T> keys) {
-        List<T> all = List.copyOf(keys);
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_KEYS) {
-            List<T> portion = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST_KEYS)));
-            int size = Integer.highestOneBit(Math.max(1, portion.size() * 2 - 1));
-            while (portion.size() < size) {
-                portion.add(portion.getLast());
-            }
-            portions.add(portion);
-        }
-        return portions;
     }
 
     private static int tenant() {
