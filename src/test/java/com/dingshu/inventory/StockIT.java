@@ -232,7 +232,7 @@ class StockIT {
         assertThat(pool.adjust(sku, -4)).isEqualTo(new BookingResult.TooFew(3));
         assertThat(pool.adjust(sku, -3)).isInstanceOf(BookingResult.Booked.class);
         assertThat(pool.figures(sku)).isEqualTo(new StockFigures(7, 3, 4, 0, 0, 0, 0));
-        assertThat(pool.merchant().call(() -> log.newest(true, null, 5)))
+        assertThat(pool.merchant().call(() -> log.newest(new OperationLog.Filter(true, null), null, 5)))
                 .extracting(OperationLog.Entry::action, OperationLog.Entry::subject, OperationLog.Entry::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("stock.adjusted", "A", "盘点"));
     }
