@@ -3,11 +3,14 @@ package com.dingshu.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dingshu.DingshuApplication;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,21 +23,36 @@ class DocumentationTest {
 
     private static final Path README = Path.of("README.md");
     private static final Path DECISIONS = Path.of("src/docs/decisions");
-    private static final Pattern MAP = Pattern.compile("(?s)(?<=<!-- modules -->\n).*?(?=\n<!-- /modules -->)");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)[^)]*\\)");
     private static final Pattern TEST_CLASS = Pattern.compile("`(com\\.dingshu\\.[\\w.]+)`");
     private static final int ONE_PAGE = 60;
 
     @Test
     void theReadmeShowsTheModulesAsTheyAre() throws IOException {
-        var readme = Files.readString(README);
-        var map = ModuleMap.of(ApplicationModules.of(DingshuApplication.class)).mermaid();
+        compare(
+                README,
+                "modules",
+                ModuleMap.of(ApplicationModules.of(DingshuApplication.class)).mermaid());
+    }
+
+    @Test
+    void theListOfEventsIsComplete() throws IOException {
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("com.dingshu");
+
+        compare(Path.of("src/docs/events.md"), "events", new EventList(classes).table());
+    }
+
+    private static void compare(Path file, String part, String drawn) throws IOException {
+        var text = Files.readString(file);
+        var between = Pattern.compile("(?s)(?<=<!-- " + part + " -->\n).*?(?=\n<!-- /" + part + " -->)");
         if (System.getProperty("docs.update") != null) {
-            Files.writeString(README, MAP.matcher(readme).replaceFirst(map));
+            Files.writeString(file, between.matcher(text).replaceFirst(Matcher.quoteReplacement(drawn)));
             return;
         }
 
-        assertThat(matches(MAP, readme, MatchResult::group)).containsExactly(map);
+        assertThat(matches(between, text, MatchResult::group)).containsExactly(drawn);
     }
 
     @TestFactory
@@ -55,7 +73,9 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsSomewhere() throws IOException {
-        return Stream.concat(Stream.of(README, Path.of("src/docs/architecture.md")), decisions().stream())
+        return Stream.concat(
+                        Stream.of(README, Path.of("src/docs/architecture.md"), Path.of("src/docs/events.md")),
+                        decisions().stream())
                 .map(file -> DynamicTest.dynamicTest(
                         file.toString(), () -> assertThat(deadLinks(file)).isEmpty()));
     }
