@@ -2,6 +2,7 @@ package com.dingshu.identity;
 
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
+import com.dingshu.tenancy.Permission;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +55,19 @@ class AccountGateway {
                         row.getString("password_hash"),
                         row.getInt("access_version")))
                 .optional();
+    }
+
+    /** What the merchant's own roles among these may do. */
+    Set<Permission> permissionsOfCopies(int tenantId, Set<String> roleIds) {
+        return jdbc
+                .sql("select permissions from role_copy where tenant_id = :tenant and role_id in (:roles)")
+                .param("tenant", tenantId)
+                .param("roles", roleIds)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(permissions -> RoleCopy.split(permissions).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the access the person signed in with is still the one the person has. */

@@ -26,6 +26,11 @@ public record Role(String id, Text name, Text about, Set<Permission> permissions
     /** A text in both languages of the product. */
     public record Text(String zh, String en) {
 
+        /** A name that a merchant gave is the same in every language. */
+        static Text same(String text) {
+            return new Text(text, text);
+        }
+
         public String in(Locale locale) {
             return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh : en;
         }

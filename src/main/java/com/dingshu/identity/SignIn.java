@@ -4,10 +4,13 @@ import com.dingshu.identity.AccountGateway.Account;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.OperationLog;
+import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.TenantInfo;
 import com.dingshu.tenancy.Tenants;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -95,7 +98,7 @@ public class SignIn {
                 account.login(),
                 account.name(),
                 account.roles(),
-                roles.permissionsOf(account.roles()),
+                permissions(tenant, account),
                 account.language(),
                 device,
                 account.accessVersion(),
@@ -105,8 +108,14 @@ public class SignIn {
         return user;
     }
 
+    private Set<Permission> permissions(TenantInfo tenant, Account account) {
+        Set<Permission> permissions = new HashSet<>(roles.permissionsOf(account.roles()));
+        permissions.addAll(accounts.permissionsOfCopies(tenant.id(), account.roles()));
+        return permissions;
+    }
+
     private void refused(TenantInfo tenant, String login, String device) {
-        Actor somebody = new Actor(Actor.Kind.SYSTEM, null, "sign-in", java.util.Set.of(), device);
+        Actor somebody = new Actor(Actor.Kind.SYSTEM, null, "sign-in", Set.of(), device);
         Acting.as(tenant.id(), somebody).run(() -> log.record("identity.sign-in-refused", "user", login, null));
     }
 }

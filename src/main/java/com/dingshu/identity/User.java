@@ -121,6 +121,11 @@ class User extends AuditedRow {
         }
     }
 
+    /** What the person's roles may do has changed. */
+    void endSessions() {
+        accessVersion++;
+    }
+
     void rename(String newName) {
         name = newName;
     }

@@ -34,6 +34,7 @@ public class Users {
     private final UserRepository users;
     private final AccountGateway accounts;
     private final Roles roles;
+    private final RoleCopyRepository copies;
     private final Passwords passwords;
     private final Tenants tenants;
     private final History history;
@@ -44,6 +45,7 @@ public class Users {
             UserRepository users,
             AccountGateway accounts,
             Roles roles,
+            RoleCopyRepository copies,
             Passwords passwords,
             Tenants tenants,
             History history,
@@ -52,6 +54,7 @@ public class Users {
         this.users = users;
         this.accounts = accounts;
         this.roles = roles;
+        this.copies = copies;
         this.passwords = passwords;
         this.tenants = tenants;
         this.history = history;
@@ -177,7 +180,9 @@ public class Users {
         if (roleIds.isEmpty()) {
             return Optional.of(UserRefusal.ROLE_MISSING);
         }
-        boolean known = roleIds.stream().allMatch(id -> roles.byId(id).isPresent());
+        boolean known = roleIds.stream()
+                .allMatch(id ->
+                        roles.byId(id).isPresent() || copies.findByRoleId(id).isPresent());
         return known ? Optional.empty() : Optional.of(UserRefusal.ROLE_UNKNOWN);
     }
 
