@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 class Demonstration implements ApplicationRunner {
 
     private final MerchantSetUp setUp;
+    private final DemoConnections connections;
     private final SimulatedPlatforms platforms;
     private final Welcome welcome;
     private final Path tenants;
 
-    Demonstration(MerchantSetUp setUp, SimulatedPlatforms platforms, Welcome welcome, DemoSettings settings) {
+    Demonstration(
+            MerchantSetUp setUp,
+            DemoConnections connections,
+            SimulatedPlatforms platforms,
+            Welcome welcome,
+            DemoSettings settings) {
         this.setUp = setUp;
+        this.connections = connections;
         this.platforms = platforms;
         this.welcome = welcome;
         this.tenants = Path.of(settings.tenants());
@@ -35,7 +42,7 @@ class Demonstration implements ApplicationRunner {
 
     private void setUp(MerchantFolder folder) {
         var password = Objects.requireNonNull(folder.merchant().demoPassword(), "tenant.yaml: demoPassword");
-        setUp.setUp(folder, () -> password);
+        connections.connect(setUp.setUp(folder, () -> password).tenant(), folder);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -60,6 +60,25 @@ public class Shops {
                 .orElseGet(() -> opened(command));
     }
 
+    /**
+     * Makes a shop known to the directory by a further key of its channel, e.g. its application's. Repeating it, or sharing
+     * the key among shops of one merchant, is harmless: the first shop keeps it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another merchant has the key
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public void alsoKnownAs(UUID id, String externalKey) {
+        Shop shop = shops.own(id).orElseThrow();
+        int tenant = Acting.current().tenantId();
+        boolean ours = directory
+                .find(shop.info().channel(), externalKey)
+                .filter(known -> known.tenantId() == tenant)
+                .isPresent();
+        if (!ours) {
+            directory.register(shop.info().channel(), externalKey, tenant, id);
+        }
+    }
+
     @Requires(Permission.CHANNELS_CONFIGURE)
     public void setActive(UUID id, boolean active) {
         shops.own(id).orElseThrow().setActive(active);

@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,11 +131,18 @@ public final class Mapping {
     private @Nullable Object orderIn(Object payload) {
         for (Source source : order) {
             @Nullable Object found = source.text().equals("$") ? payload : source.value(payload, payload);
-            if (found instanceof Map) {
+            if (found instanceof Map && looksLikeOrder(payload, found)) {
                 return found;
             }
         }
         return null;
+    }
+
+    /** Neither a number nor lines: whatever it is, it is no order. */
+    private boolean looksLikeOrder(Object payload, Object scope) {
+        FieldRule number = Objects.requireNonNull(orderRules.get(StandardField.CHANNEL_ORDER_NO));
+        return lines.value(payload, scope) != null
+                || number.from().stream().anyMatch(source -> source.value(payload, scope) != null);
     }
 
     private static String currency(Fields fields, MapContext context, Reading reading) {

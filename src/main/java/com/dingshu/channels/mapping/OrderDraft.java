@@ -44,7 +44,7 @@ public record OrderDraft(
         return keys;
     }
 
-    /** The items that have no SKU yet, as problems; empty when all have one. */
+    /** The items that have no SKU yet, as problems whose source is the item key; empty when all have one. */
     public List<Problem> unmapped(Map<String, UUID> skus) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -54,19 +54,23 @@ public record OrderDraft(
                         "lines[" + i + "].skuCode",
                         Problem.Kind.UNMAPPED_ITEM,
                         line.itemKey() + " " + line.name(),
-                        ""));
+                        line.itemKey()));
             }
         }
         return problems;
     }
 
-    /** The snapshot; every item key must have its SKU. */
-    public ChannelOrderSnapshot snapshot(UUID shopId, UUID rawPayloadId, Map<String, UUID> skus) {
+    /**
+     * The snapshot; every item key must have its SKU.
+     *
+     * @param shopChannel the channel of the shop: an order out of a file belongs to the shop it was imported for
+     */
+    public ChannelOrderSnapshot snapshot(UUID shopId, String shopChannel, UUID rawPayloadId, Map<String, UUID> skus) {
         List<SnapshotLine> mapped =
                 lines.stream().map(line -> line.line(skuOf(skus, line))).toList();
         return new ChannelOrderSnapshot(
                 shopId,
-                channel,
+                shopChannel,
                 channelOrderNo,
                 status,
                 sourceModifiedAt,

@@ -176,7 +176,11 @@ public final class TaobaoPartner implements Partner {
             trade.remove("oaid");
         }
         ObjectNode body = Http.object();
-        body.set("trade", only(trade, fields(form)));
+        ObjectNode shown = only(trade, fields(form));
+        if (trade.has("oaid")) {
+            shown.set("oaid", trade.get("oaid"));
+        }
+        body.set("trade", shown);
         return wrapped("trade_fullinfo_get_response", body);
     }
 

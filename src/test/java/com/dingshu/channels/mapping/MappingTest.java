@@ -144,7 +144,7 @@ class MappingTest {
 
             assertThat(order.unmapped(Map.of())).singleElement().satisfies(p -> assertThat(p.kind())
                     .isEqualTo(Problem.Kind.UNMAPPED_ITEM));
-            assertThat(order.snapshot(UUID.randomUUID(), UUID.randomUUID(), Map.of("BTL-240-PINK", sku))
+            assertThat(order.snapshot(UUID.randomUUID(), "taobao", UUID.randomUUID(), Map.of("BTL-240-PINK", sku))
                             .lines())
                     .singleElement()
                     .satisfies(line -> assertThat(line.skuId()).isEqualTo(sku));

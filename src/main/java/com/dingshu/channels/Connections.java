@@ -1,0 +1,147 @@
+package com.dingshu.channels;
+
+import com.dingshu.channels.connect.Outbound;
+import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Doorbell;
+import com.dingshu.tenancy.OperationLog;
+import com.dingshu.tenancy.Permission;
+import com.dingshu.tenancy.Requires;
+import com.dingshu.tenancy.ShopInfo;
+import com.dingshu.tenancy.Shops;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the merchant's shops are reached and how their orders come in. */
+@Service
+@Transactional
+public class Connections {
+
+    private static final Duration FIRST_LOOK_BACK = Duration.ofDays(1);
+
+    private final ShopConnectionRepository connections;
+    private final SyncGateway sync;
+    private final InboxGateway inbox;
+    private final Shops shops;
+    private final Outbound outbound;
+    private final OperationLog log;
+    private final Doorbell doorbell;
+    private final Clock clock;
+    private final ShopAccesses accesses;
+
+    Connections(
+            ShopConnectionRepository connections,
+            SyncGateway sync,
+            InboxGateway inbox,
+            Shops shops,
+            ShopAccesses accesses,
+            Outbound outbound,
+            OperationLog log,
+            Doorbell doorbell,
+            Clock clock) {
+        this.connections = connections;
+        this.sync = sync;
+        this.inbox = inbox;
+        this.shops = shops;
+        this.accesses = accesses;
+        this.outbound = outbound;
+        this.log = log;
+        this.doorbell = doorbell;
+        this.clock = clock;
+    }
+
+    /**
+     * Connects a shop, in place of how it was connected before. From now on its pushes are taken and, where asked for, it
+     * is pulled from a day ago on. Secrets are encrypted and never shown again.
+     *
+     * @throws IllegalArgumentException when the shop is unknown or the address may not be called
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public void connect(ConnectShop command) {
+        ShopInfo shop = shops.byId(command.shopId()).orElseThrow(() -> new IllegalArgumentException("Unknown shop"));
+        if (!outbound.allowed(URI.create(command.baseAddress()))) {
+            throw new IllegalArgumentException("The address must be a public https address");
+        }
+        ShopConnection connection =
+                connections.findByShopId(shop.id()).orElseGet(() -> new ShopConnection(shop.id(), shop.channel()));
+        connection.change(
+                withoutSlash(command.baseAddress()),
+                command.appKey(),
+                accesses.close(shop.id(), ShopAccesses.SECRET, command.appSecret()),
+                accesses.close(shop.id(), ShopAccesses.TOKEN, command.token()),
+                command.pulls());
+        connections.save(connection);
+        if (!command.appKey().isEmpty()) {
+            shops.alsoKnownAs(shop.id(), HookShops.applicationKey(command.appKey()));
+        }
+        Instant now = clock.instant();
+        sync.follow(shop.id(), shop.channel(), now.minus(FIRST_LOOK_BACK), command.pulls() ? now : null);
+        accesses.forget(shop.id());
+        doorbell.ring(PullWork.KIND, Acting.current().tenantId());
+    }
+
+    /** Takes a new token for a shop whose authorisation had run out, and pulls at once. */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public void renewToken(UUID shopId, String token) {
+        connections
+                .findByShopId(shopId)
+                .orElseThrow(() -> new IllegalArgumentException("Not connected"))
+                .renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
+        accesses.forget(shopId);
+        log.record("channels.renew-token", "shop", shopId.toString(), null);
+        pullSoon(shopId);
+    }
+
+    /** Pulls a shop now instead of at its next quarter of an hour. */
+    @Requires({Permission.CHANNELS_REPAIR, Permission.CHANNELS_CONFIGURE})
+    public void pullNow(UUID shopId) {
+        pullSoon(shopId);
+    }
+
+    void pullSoon(UUID shopId) {
+        sync.pullAt(shopId, clock.instant());
+        doorbell.ring(PullWork.KIND, Acting.current().tenantId());
+    }
+
+    /** Every shop with how its orders come in. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public List<ShopSync> all() {
+        Map<UUID, SyncGateway.Standing> standings = sync.standings();
+        Map<UUID, Integer> repairs = inbox.needsRepairByShop();
+        return shops.all().stream()
+                .map(shop -> shown(
+                        shop,
+                        connections.findByShopId(shop.id()).orElse(null),
+                        standings.get(shop.id()),
+                        repairs.getOrDefault(shop.id(), 0)))
+                .toList();
+    }
+
+    private static ShopSync shown(
+            ShopInfo shop, @Nullable ShopConnection connection, SyncGateway.@Nullable Standing standing, int repairs) {
+        return new ShopSync(
+                shop,
+                connection != null,
+                connection != null && connection.pulls(),
+                connection == null ? "" : connection.baseAddress(),
+                standing == null ? null : standing.pulledUntil(),
+                standing == null ? null : standing.lastPullAt(),
+                standing == null ? null : standing.lastPushAt(),
+                standing == null ? null : standing.nextPullAt(),
+                standing == null ? 0 : standing.failures(),
+                standing == null ? "" : standing.problem(),
+                repairs);
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

@@ -1,0 +1,110 @@
+package com.dingshu.channels;
+
+import com.dingshu.channels.mapping.BuiltInMappings;
+import com.dingshu.channels.mapping.Mapping;
+import com.dingshu.channels.mapping.MappingFault;
+import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Permission;
+import com.dingshu.tenancy.Requires;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The versions of each channel's mapping. Version 1 comes with the product; a merchant's own versions follow. What comes
+ * in is mapped by the current one; every order keeps the number of the one it was made with.
+ */
+@Service
+@Transactional
+public class Mappings {
+
+    private final MappingVersionRepository versions;
+    private final CurrentMappings current;
+    private final Clock clock;
+
+    Mappings(MappingVersionRepository versions, CurrentMappings current, Clock clock) {
+        this.versions = versions;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** All versions of a channel, newest first. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public List<MappingVersionInfo> versions(String channel) {
+        List<MappingVersion> own = versions.findByChannelOrderByNumberDesc(channel);
+        boolean replaced = own.stream().anyMatch(version -> version.state() == MappingState.CURRENT);
+        List<MappingVersionInfo> all =
+                new ArrayList<>(own.stream().map(MappingVersion::info).toList());
+        all.add(new MappingVersionInfo(
+                channel, 1, replaced ? MappingState.FORMER : MappingState.CURRENT, "", "", null, null));
+        return all;
+    }
+
+    /** The text of a version. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public String document(String channel, int number) {
+        return text(channel, number);
+    }
+
+    private String text(String channel, int number) {
+        return number == 1
+                ? BuiltInMappings.document(channel)
+                : versions.findByChannelAndNumber(channel, number)
+                        .map(MappingVersion::document)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("No mapping version " + number + " of " + channel));
+    }
+
+    /**
+     * Keeps a draft: the channel's only one is rewritten, or a new one is made. Nothing is mapped by it until it is
+     * published.
+     *
+     * @return the draft's number
+     * @throws MappingFault when the document cannot be used; the message says where
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public int draft(String channel, String document) {
+        Optional<MappingVersion> open = versions.findByChannelAndState(channel, MappingState.DRAFT);
+        int number = open.map(MappingVersion::number)
+                .orElseGet(() -> versions.findByChannelOrderByNumberDesc(channel).stream()
+                                .findFirst()
+                                .map(MappingVersion::number)
+                                .orElse(1)
+                        + 1);
+        String numbered = numbered(document, number);
+        if (!Mapping.parse(numbered).channel().equals(channel)) {
+            throw new MappingFault("“channel” must be " + channel);
+        }
+        open.ifPresentOrElse(
+                draft -> draft.rewrite(numbered),
+                () -> versions.save(new MappingVersion(
+                        channel, number, numbered, Acting.current().actor().name(), clock.instant())));
+        return number;
+    }
+
+    /** The document names its version; whoever edits need not care. */
+    private static String numbered(String document, int number) {
+        return document.replaceFirst("(?m)^version:.*$", "version: " + number);
+    }
+
+    /** Takes the draft into use for everything that comes in from now on. What waits is rerun separately. */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public int publish(String channel, String why) {
+        MappingVersion draft = versions.findByChannelAndState(channel, MappingState.DRAFT)
+                .orElseThrow(() -> new IllegalArgumentException("There is no draft of " + channel));
+        versions.findByChannelAndState(channel, MappingState.CURRENT).ifPresent(MappingVersion::retire);
+        draft.publish(why, clock.instant());
+        current.forget(channel);
+        return draft.number();
+    }
+
+    /** A version ready to map, for previews. */
+    Mapping compiled(String channel, int number) {
+        return Mapping.parse(text(channel, number));
+    }
+}

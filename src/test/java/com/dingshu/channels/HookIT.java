@@ -1,0 +1,353 @@
+package com.dingshu.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.dingshu.channels.ConnectedShops.TestShop;
+import com.dingshu.channels.connect.Digests;
+import com.dingshu.testing.IntegrationTest;
+import com.dingshu.testing.Merchants;
+import com.dingshu.testing.Merchants.Merchant;
+import com.dingshu.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@IntegrationTest
+class HookIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Merchants merchants;
+
+    @Autowired
+    private ConnectedShops shops;
+
+    @Autowired
+    private InboxQueries inbox;
+
+    private Merchant merchant;
+
+    @BeforeEach
+    void open() {
+        merchant = merchants.open();
+    }
+
+    private HttpResponse<String> post(String path, byte[] body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .POST(BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> shopify(TestShop shop, byte[] body) {
+        String sign = Base64.getEncoder().encodeToString(Digests.hmac(Digests.HMAC_SHA256, shop.secret(), body));
+        return post(
+                "/hooks/shopify",
+                body,
+                "X-Shopify-Shop-Domain",
+                shop.info().externalId(),
+                "X-Shopify-Topic",
+                "orders/create",
+                "X-Shopify-Webhook-Id",
+                "w-1",
+                "X-Shopify-Hmac-Sha256",
+                sign);
+    }
+
+    private HttpResponse<String> douyin(TestShop shop, byte[] body) {
+        String sign = Digests.lowerHex(Digests.md5(Digests.bytes(shop.appKey()), body, Digests.bytes(shop.secret())));
+        return post("/hooks/douyin", body, "app-id", shop.appKey(), "event-sign", sign);
+    }
+
+    private List<InboxSummary> stored() {
+        return merchant.call(() -> inbox.page(Set.of(RawState.values()), null, 100))
+                .rows();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] event(TestShop shop, String orderNo, String messageId) {
+        return utf8("""
+                [{"tag":"101","msg_id":"%s","data":"{\\"p_id\\":%s,\\"shop_id\\":%s}"},{"tag":"0","msg_id":"x","data":"2026-01-04"}]""".formatted(messageId, orderNo, shop.info().externalId()));
+    }
+
+    @Nested
+    class AShopifyWebhook {
+
+        private TestShop shop;
+
+        @BeforeEach
+        void connect() {
+            shop = shops.open(merchant, "shopify", "http://127.0.0.1:1", false);
+        }
+
+        @Test
+        void isStoredAndAnsweredAtOnce() {
+            assertThat(shopify(shop, SignVectors.bytes("shopify/order.json")).statusCode())
+                    .isEqualTo(200);
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.externalId()).isEqualTo("123456");
+                assertThat(row.state()).isEqualTo(RawState.RECEIVED);
+            });
+        }
+
+        @Test
+        void isKeptByteForByteAndEncrypted() throws SQLException {
+            byte[] body = SignVectors.bytes("shopify/order.json");
+            shopify(shop, body);
+            InboxDetails details =
+                    merchant.call(() -> inbox.details(stored().getFirst().id())).orElseThrow();
+            assertThat(details.body()).isEqualTo(body);
+            assertThat(details.headers()).containsEntry("X-Shopify-Webhook-Id", "w-1");
+            try (var connection = TestDatabase.connect();
+                    var rows = connection
+                            .createStatement()
+                            .executeQuery("select body from raw_payload where tenant_id = " + merchant.id())) {
+                assertThat(rows.next()).isTrue();
+                assertThat(new String(rows.getBytes(1), StandardCharsets.ISO_8859_1))
+                        .doesNotContain("Steve");
+            }
+        }
+
+        @Test
+        void withAWrongOrNoSignatureIsRefusedAndToldOf() {
+            byte[] body = utf8("{\"id\":1}");
+            String domain = shop.info().externalId();
+            assertThat(post("/hooks/shopify", body, "X-Shopify-Shop-Domain", domain)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(post("/hooks/shopify", body, "X-Shopify-Shop-Domain", domain, "X-Shopify-Hmac-Sha256", "AAAA")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(post("/hooks/shopify", body, "X-Shopify-Hmac-Sha256", "AAAA")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(stored()).isEmpty();
+            assertThat(merchant.call(() -> inbox.alerts(Instant.EPOCH)))
+                    .extracting(IntakeAlert::kind)
+                    .containsExactly(IntakeAlertKind.BAD_SIGNATURE);
+        }
+
+        @Test
+        void forAnUnknownShopIsNotFoundAndLearnsNothing() {
+            HttpResponse<String> response = post(
+                    "/hooks/shopify",
+                    utf8("{}"),
+                    "X-Shopify-Shop-Domain",
+                    "nobody.myshopify.com",
+                    "X-Shopify-Hmac-Sha256",
+                    "AAAA");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).isEmpty();
+            assertThat(post("/hooks/else", utf8("{}")).statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void ofTwoMegabytesIsTaken() {
+            byte[] body = utf8("{\"id\":7,\"note\":\"" + "x".repeat(2_100_000) + "\"}");
+            assertThat(shopify(shop, body).statusCode()).isEqualTo(200);
+            assertThat(stored()).hasSize(1);
+        }
+
+        @Test
+        void ofNineMegabytesIsRefusedAndNeverInSilence() {
+            byte[] body = utf8("{\"id\":7,\"note\":\"" + "x".repeat(9_000_000) + "\"}");
+            assertThat(shopify(shop, body).statusCode()).isEqualTo(413);
+            assertThat(stored()).isEmpty();
+            assertThat(merchant.call(() -> inbox.alerts(Instant.EPOCH)))
+                    .singleElement()
+                    .satisfies(alert -> {
+                        assertThat(alert.kind()).isEqualTo(IntakeAlertKind.TOO_LARGE);
+                        assertThat(alert.detail()).isEqualTo(body.length + " bytes");
+                    });
+        }
+
+        @Test
+        void thatIsCompressedIsRefused() {
+            assertThat(post(
+                                    "/hooks/shopify",
+                                    new byte[] {31, -117},
+                                    "Content-Encoding",
+                                    "gzip",
+                                    "X-Shopify-Shop-Domain",
+                                    shop.info().externalId(),
+                                    "X-Shopify-Hmac-Sha256",
+                                    "AAAA")
+                            .statusCode())
+                    .isEqualTo(415);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"{\"id\": 5, ", "", "\u0000\u0001", "{\"id\":1,\"id\":2}", "[1,2]", "\"text\"", "{\"id\":{}}"
+                })
+        void thatIsBrokenIsKeptAndShownWithItsReason(String body) {
+            assertThat(shopify(shop, utf8(body)).statusCode()).isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.state()).isEqualTo(RawState.REJECTED);
+                assertThat(row.problemKind()).isNotNull();
+            });
+        }
+
+        @Test
+        void ofAnotherEncodingIsKeptAndShownAsBroken() {
+            assertThat(shopify(shop, "{\"id\":1,\"note\":\"奶瓶\"}".getBytes(Charset.forName("GB18030")))
+                            .statusCode())
+                    .isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.problemKind())
+                    .isEqualTo("BROKEN"));
+        }
+
+        @Test
+        void fiftyTimesInParallelIsStoredOnce() throws Exception {
+            byte[] body = SignVectors.bytes("shopify/order.json");
+            List<Future<Integer>> answers = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < 50; i++) {
+                    answers.add(threads.submit(() -> shopify(shop, body).statusCode()));
+                }
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.repeats())
+                    .isEqualTo(49));
+        }
+
+        @Test
+        void ofAnotherTopicIsKeptButIsNoOrder() {
+            byte[] body = utf8("{\"id\":9}");
+            String sign = Base64.getEncoder().encodeToString(Digests.hmac(Digests.HMAC_SHA256, shop.secret(), body));
+            assertThat(post(
+                                    "/hooks/shopify",
+                                    body,
+                                    "X-Shopify-Shop-Domain",
+                                    shop.info().externalId(),
+                                    "X-Shopify-Topic",
+                                    "products/update",
+                                    "X-Shopify-Hmac-Sha256",
+                                    sign)
+                            .statusCode())
+                    .isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void signedForOneShopIsNotTakenForAnother() {
+            TestShop other = shops.open(merchants.open(), "shopify", "http://127.0.0.1:1", false);
+            byte[] body = utf8("{\"id\":1}");
+            String sign = Base64.getEncoder().encodeToString(Digests.hmac(Digests.HMAC_SHA256, other.secret(), body));
+            assertThat(post(
+                                    "/hooks/shopify",
+                                    body,
+                                    "X-Shopify-Shop-Domain",
+                                    shop.info().externalId(),
+                                    "X-Shopify-Hmac-Sha256",
+                                    sign)
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Nested
+    class ADouyinPush {
+
+        private TestShop shop;
+
+        @BeforeEach
+        void connect() {
+            shop = shops.open(merchant, "douyin", "http://127.0.0.1:1", false);
+        }
+
+        @Test
+        void isAnsweredTheWayThePlatformWantsIt() {
+            HttpResponse<String> response = douyin(shop, event(shop, "6930504568556819833", "m1"));
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{\"code\":0,\"msg\":\"success\"}");
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.externalId()).isEqualTo("6930504568556819833");
+                assertThat(row.kind()).isEqualTo(RawKind.NOTICE);
+            });
+        }
+
+        @Test
+        void isStoredOnceAMessage() {
+            douyin(shop, event(shop, "6930504568556819833", "m1"));
+            douyin(shop, event(shop, "6930504568556819833", "m1"));
+            douyin(shop, event(shop, "6930504568556819833", "m2"));
+            assertThat(stored()).hasSize(2);
+        }
+
+        @Test
+        void withAWrongSignatureIsRefused() {
+            byte[] body = event(shop, "1", "m1");
+            assertThat(post("/hooks/douyin", body, "app-id", shop.appKey(), "event-sign", "0".repeat(32))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(post("/hooks/douyin", body, "app-id", shop.appKey()).statusCode())
+                    .isEqualTo(401);
+            assertThat(post("/hooks/douyin", body, "app-id", "7", "event-sign", "0".repeat(32))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void namingAnotherMerchantsShopIsNotFound() {
+            TestShop foreign = shops.open(merchants.open(), "douyin", "http://127.0.0.1:1", false);
+            assertThat(douyin(shop, event(foreign, "1", "m1")).statusCode()).isEqualTo(404);
+            assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void thatIsNoBatchIsKept() {
+            assertThat(douyin(shop, utf8("{broken")).statusCode()).isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.state())
+                    .isEqualTo(RawState.REJECTED));
+        }
+
+        @Test
+        void withNothingButTheConnectivityProbeIsAnsweredAndForgotten() {
+            assertThat(douyin(shop, utf8("[{\"tag\":\"0\",\"msg_id\":\"1\",\"data\":\"2026-01-04\"}]"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(stored()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,398 @@
+package com.dingshu.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.dingshu.catalog.Catalog;
+import com.dingshu.catalog.SaveSku;
+import com.dingshu.catalog.SaveSkuResult;
+import com.dingshu.channels.ConnectedShops.TestShop;
+import com.dingshu.channels.connect.JsonSlices;
+import com.dingshu.channels.mapping.BuiltInMappings;
+import com.dingshu.orders.ChannelOrderSnapshot;
+import com.dingshu.orders.SourceStatus;
+import com.dingshu.testing.IntegrationTest;
+import com.dingshu.testing.Merchants;
+import com.dingshu.testing.Merchants.Merchant;
+import com.dingshu.testing.SimulatorProcess;
+import com.dingshu.testing.TestClock;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From the simulated platforms through inbox and mapping to the orders' door. */
+@IntegrationTest
+class IntakeIT {
+
+    private static SimulatorProcess simulator;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Merchants merchants;
+
+    @Autowired
+    private ConnectedShops shops;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private InboxQueries inbox;
+
+    @Autowired
+    private InboxRepair repair;
+
+    @Autowired
+    private Mappings mappings;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private RecordedOrders orders;
+
+    @Autowired
+    private TestClock clock;
+
+    private Merchant merchant;
+
+    @BeforeAll
+    static void startSimulator() {
+        simulator = SimulatorProcess.start();
+    }
+
+    @AfterAll
+    static void stopSimulator() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void open() {
+        merchant = merchants.open();
+        simulator.delete("/_sim/faults");
+        clock.reset();
+    }
+
+    private TestShop simulated(String channel) {
+        return shops.simulated(merchant, channel, simulator, "");
+    }
+
+    private String issue(TestShop shop, String wish) {
+        return simulator
+                .post(path(shop) + "/orders", wish)
+                .path("orders")
+                .path(0)
+                .path("id")
+                .asString();
+    }
+
+    private static String path(TestShop shop) {
+        return "/_sim/shops/" + shop.info().channel() + "/"
+                + URLEncoder.encode(shop.info().externalId(), StandardCharsets.UTF_8);
+    }
+
+    private void pull(TestShop shop) {
+        // platforms list a change some moments after it was made
+        clock.advance(Duration.ofSeconds(5));
+        merchant.run(() -> connections.pullNow(shop.info().id()));
+        merchant.settle();
+    }
+
+    private ChannelOrderSnapshot order(TestShop shop, String orderNo) {
+        return Objects.requireNonNull(orders.orders.get(shop.info().id() + "/" + orderNo), "no order " + orderNo);
+    }
+
+    private List<InboxSummary> about(String orderNo) {
+        return merchant.call(() -> inbox.whereIs(orderNo)).payloads();
+    }
+
+    private Whereabouts.Answer where(String orderNo) {
+        return merchant.call(() -> inbox.whereIs(orderNo)).answer();
+    }
+
+    private List<InboxSummary> waiting() {
+        return merchant.call(() -> inbox.page(Set.of(RawState.REJECTED, RawState.DEAD, RawState.FAILED), null, 50))
+                .rows();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taobao", "douyin", "shopify"})
+    void aPaidOrderComesInThroughAPull(String channel) {
+        TestShop shop = simulated(channel);
+        String number = issue(shop, "{\"count\":1,\"paid\":true,\"name\":\"陈晓蓉\",\"phone\":\"138 0013 8000\"}");
+        pull(shop);
+
+        var order = order(shop, number);
+        assertThat(order.status()).isEqualTo(SourceStatus.PAID);
+        assertThat(order.receiver()).isNotNull().satisfies(r -> {
+            assertThat(r.name()).isEqualTo("陈晓蓉");
+            assertThat(r.phone()).isEqualTo("138 0013 8000");
+            assertThat(r.masked()).isFalse();
+        });
+        assertThat(order.payment()).isNotNull().satisfies(p -> assertThat(p.verified())
+                .isTrue());
+        assertThat(where(number)).isEqualTo(Whereabouts.Answer.APPLIED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taobao", "douyin", "shopify"})
+    void manyPagesAreReadWithoutLossAndReadAgainWithoutEffect(String channel) {
+        TestShop shop = simulated(channel);
+        int count = channel.equals("shopify") ? 260 : 120;
+        simulator.post(path(shop) + "/orders", "{\"count\":" + count + ",\"lines\":1}");
+        pull(shop);
+        assertThat(orders.orders.keySet().stream()
+                        .filter(key -> key.startsWith(shop.info().id() + "/")))
+                .hasSize(count);
+        pull(shop);
+        assertThat(merchant.call(() -> inbox.count(Set.of(RawState.APPLIED)))).isEqualTo(count);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aDouyinPushFetchesTheOrderItNames() {
+        TestShop shop = shops.simulated(merchant, "douyin", simulator, "http://127.0.0.1:" + port + "/hooks/douyin");
+        String number = issue(shop, "{\"paid\":true}");
+        await().until(() -> !about(number).isEmpty());
+        merchant.settle();
+        assertThat(order(shop, number).status()).isEqualTo(SourceStatus.PAID);
+
+        simulator.post(path(shop) + "/orders/" + number + "/cancelled", "{}");
+        await().until(() -> {
+            merchant.settle();
+            return order(shop, number).status() == SourceStatus.CANCELLED;
+        });
+    }
+
+    @Test
+    void theSameOrderByPushAndPullIsOneOrder() {
+        TestShop shop = shops.simulated(merchant, "shopify", simulator, "http://127.0.0.1:" + port + "/hooks/shopify");
+        String number = issue(shop, "{\"paid\":true}");
+        await().until(() -> !about(number).isEmpty());
+        pull(shop);
+        assertThat(about(number)).allMatch(row -> row.state().inSystem());
+        assertThat(orders.orders.keySet().stream().filter(key -> key.endsWith("/" + number)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anOlderVersionAfterANewerOneChangesNothing() {
+        TestShop shop = simulated("shopify");
+        String number = issue(shop, "{\"paid\":false}");
+        String older = simulator.get(path(shop) + "/orders/" + number).toString();
+        clock.advance(Duration.ofSeconds(2));
+        simulator.post(path(shop) + "/orders/" + number + "/patch", "{\"updated_at\":\"2030-01-01T00:00:00Z\"}");
+        simulator.post(path(shop) + "/orders/" + number + "/paid", "{}");
+        push(shop, simulator.get(path(shop) + "/orders/" + number).toString());
+        merchant.settle();
+        push(shop, older);
+        merchant.settle();
+        assertThat(order(shop, number).status()).isEqualTo(SourceStatus.PAID);
+        assertThat(about(number))
+                .extracting(InboxSummary::state)
+                .containsExactly(RawState.APPLIED, RawState.SUPERSEDED);
+    }
+
+    @Autowired
+    private RawInbox rawInbox;
+
+    private void push(TestShop shop, String body) {
+        var parsed = JsonSlices.at(body.getBytes(StandardCharsets.UTF_8), "id");
+        merchant.run(() -> rawInbox.receive(new RawMessage(
+                shop.info().id(),
+                shop.info().channel(),
+                RawKind.ORDER,
+                new String(parsed.orElseThrow()),
+                "",
+                "push",
+                true,
+                "application/json",
+                Map.of(),
+                body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void anItemWithoutASkuWaitsUntilItIsMapped() {
+        TestShop shop = simulated("taobao");
+        String one = issue(shop, "{\"sku\":\"NEW-1\",\"lines\":1,\"paid\":true}");
+        String two = issue(shop, "{\"sku\":\"NEW-1\",\"lines\":2,\"paid\":true}");
+        pull(shop);
+        assertThat(waiting()).hasSize(2).allSatisfy(row -> {
+            assertThat(row.state()).isEqualTo(RawState.REJECTED);
+            assertThat(row.problemKind()).isEqualTo("UNMAPPED_ITEM");
+            assertThat(row.waitingItem()).isEqualTo("NEW-1");
+        });
+        assertThat(where(one)).isEqualTo(Whereabouts.Answer.FAILED);
+
+        UUID sku = merchant.call(() -> catalog.byCode("TEA-1")).orElseThrow().id();
+        merchant.run(() -> repair.mapItem(shop.info().id(), "NEW-1", sku));
+        merchant.settle();
+        assertThat(waiting()).isEmpty();
+        assertThat(about(two))
+                .filteredOn(row -> row.kind() == RawKind.ORDER)
+                .extracting(InboxSummary::state)
+                .containsOnly(RawState.REPLAYED);
+        assertThat(order(shop, one).lines()).singleElement().satisfies(line -> assertThat(line.skuId())
+                .isEqualTo(sku));
+    }
+
+    @Test
+    void anItemWhoseCodeIsAddedToTheCatalogueGoesOnByItself() {
+        TestShop shop = simulated("shopify");
+        String number = issue(shop, "{\"sku\":\"NEW-2\",\"lines\":1,\"paid\":true}");
+        pull(shop);
+        assertThat(where(number)).isEqualTo(Whereabouts.Answer.FAILED);
+        merchant.run(() ->
+                assertThat(catalog.save(SaveSku.of("NEW-2", "新茶", 5900, "CNY"))).isInstanceOf(SaveSkuResult.class));
+        merchant.settle();
+        assertThat(where(number)).isEqualTo(Whereabouts.Answer.APPLIED);
+    }
+
+    @Test
+    void aChangedInterfaceIsRepairedByANewMappingAndRunAgainForAllAlike() {
+        TestShop shop = simulated("taobao");
+        String patch = "\"patch\":{\"payment\":{\"value\":99.00,\"currency\":\"CNY\"}}";
+        String one = issue(shop, "{\"paid\":true," + patch + "}");
+        String two = issue(shop, "{\"paid\":true," + patch + "}");
+        pull(shop);
+        InboxSummary row = waiting().getFirst();
+        assertThat(row.problemKind()).isEqualTo("TYPE_CHANGED");
+        assertThat(row.problemField()).isEqualTo("amountDue");
+        assertThat(merchant.call(() -> inbox.details(row.id())).orElseThrow().alike())
+                .isEqualTo(2);
+
+        String fixed = BuiltInMappings.document("taobao")
+                .replace("amounts: text", "amounts: any")
+                .replace("amountDue: payment", "amountDue: [payment.value, payment]")
+                .replace("actualPaid: payment", "actualPaid: [payment.value, payment]");
+        int draft = merchant.call(() -> mappings.draft("taobao", fixed));
+        assertThat(merchant.call(() -> inbox.preview(row.id(), draft))
+                        .orElseThrow()
+                        .problems())
+                .isEmpty();
+        assertThat(where(one)).isEqualTo(Whereabouts.Answer.FAILED);
+
+        merchant.run(() -> {
+            assertThat(mappings.publish("taobao", "payment is an object now")).isEqualTo(2);
+            assertThat(repair.rerunAlike("taobao", "TYPE_CHANGED", "amountDue")).isEqualTo(2);
+        });
+        merchant.settle();
+        assertThat(where(one)).isEqualTo(Whereabouts.Answer.APPLIED);
+        assertThat(order(shop, two).amounts().actualPaidMinor()).isEqualTo(9900);
+        assertThat(order(shop, two).mappingVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnknownStatusIsKeptAndShown() {
+        TestShop shop = simulated("douyin");
+        String number = issue(shop, "{\"paid\":true,\"patch\":{\"order_status\":777}}");
+        pull(shop);
+        assertThat(waiting()).singleElement().satisfies(row -> {
+            assertThat(row.externalId()).isEqualTo(number);
+            assertThat(row.problemKind()).isEqualTo("UNKNOWN_VALUE");
+            assertThat(row.problemDetail()).isEqualTo("777");
+        });
+        merchant.run(() -> repair.discard(List.of(waiting().getFirst().id()), "test order of the platform"));
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void aBanStopsThePullAndItGoesOnWhereItWas() {
+        TestShop shop = simulated("taobao");
+        simulator.post(path(shop) + "/orders", "{\"count\":60,\"lines\":1,\"paid\":true}");
+        simulator.post("/_sim/faults", "{\"channel\":\"taobao\",\"kind\":\"ban\",\"value\":30,\"count\":1}");
+        pull(shop);
+        assertThat(orders.orders.keySet().stream()
+                        .filter(key -> key.startsWith(shop.info().id() + "/")))
+                .isEmpty();
+        clock.advance(Duration.ofSeconds(40));
+        simulator.post("/_sim/clock", "{\"offsetSeconds\":60}");
+        merchant.settle();
+        simulator.post("/_sim/clock", "{\"offsetSeconds\":0}");
+        assertThat(orders.orders.keySet().stream()
+                        .filter(key -> key.startsWith(shop.info().id() + "/")))
+                .hasSize(60);
+    }
+
+    @Test
+    void aPlatformThatStumblesIsAskedAgain() {
+        TestShop shop = simulated("douyin");
+        String number = issue(shop, "{\"paid\":true}");
+        simulator.post("/_sim/faults", "{\"channel\":\"douyin\",\"kind\":\"status\",\"value\":500,\"count\":2}");
+        pull(shop);
+        assertThat(where(number)).isEqualTo(Whereabouts.Answer.APPLIED);
+    }
+
+    @Test
+    void anExpiredTokenIsToldAndARenewedOneGoesOn() {
+        TestShop shop = simulated("douyin");
+        String number = issue(shop, "{\"paid\":true}");
+        simulator.post(path(shop) + "/token", "{\"token\":\"fresh\"}");
+        pull(shop);
+        assertThat(merchant.call(() -> connections.all())).singleElement().satisfies(sync -> {
+            assertThat(sync.failures()).isEqualTo(1);
+            assertThat(sync.problem()).contains("access-token-expired");
+        });
+        assertThat(merchant.call(() -> inbox.alerts(Instant.EPOCH)))
+                .extracting(IntakeAlert::kind)
+                .containsExactly(IntakeAlertKind.TOKEN_EXPIRED);
+        merchant.run(() -> connections.renewToken(shop.info().id(), "fresh"));
+        pull(shop);
+        assertThat(where(number)).isEqualTo(Whereabouts.Answer.APPLIED);
+    }
+
+    @Test
+    void withoutTheRightToDecryptAnOrderComesInMaskedAndIsOpenedLater() {
+        TestShop shop = simulated("douyin");
+        simulator.post(
+                "/_sim/shops", """
+                {"channel":"douyin","shopId":"%s","appKey":"%s","appSecret":"%s","token":"%s","decryptQuota":1,
+                 "products":[{"sku":"TEA-1","name":"单丛","priceMinor":17800}]}""".formatted(shop.info().externalId(), shop.appKey(), shop.secret(), shop.token()));
+        String number = issue(shop, "{\"paid\":true}");
+        pull(shop);
+        assertThat(order(shop, number).receiver()).isNotNull().satisfies(r -> assertThat(r.masked())
+                .isTrue());
+
+        simulator.post(
+                "/_sim/shops", """
+                {"channel":"douyin","shopId":"%s","appKey":"%s","appSecret":"%s","token":"%s","decryptQuota":-1,
+                 "products":[{"sku":"TEA-1","name":"单丛","priceMinor":17800}]}""".formatted(shop.info().externalId(), shop.appKey(), shop.secret(), shop.token()));
+        // half an hour later the platform's clock agrees
+        clock.advance(Duration.ofMinutes(31));
+        simulator.post("/_sim/clock", "{\"offsetSeconds\":1900}");
+        merchant.settle();
+        simulator.post("/_sim/clock", "{\"offsetSeconds\":0}");
+        assertThat(order(shop, number).receiver()).isNotNull().satisfies(r -> assertThat(r.masked())
+                .isFalse());
+    }
+
+    @Test
+    void anotherMerchantSeesNothingOfIt() {
+        TestShop shop = simulated("taobao");
+        String number = issue(shop, "{\"paid\":true}");
+        pull(shop);
+        Merchant other = merchants.open();
+        assertThat(other.call(() -> inbox.whereIs(number)).answer()).isEqualTo(Whereabouts.Answer.UNKNOWN);
+        assertThat(other.call(() -> inbox.details(about(number).getFirst().id())))
+                .isEmpty();
+        assertThat(other.call(
+                        () -> repair.rerun(List.of(about(number).getFirst().id()))))
+                .isZero();
+    }
+}
