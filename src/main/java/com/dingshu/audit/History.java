@@ -5,15 +5,19 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
+import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.lang.reflect.Field;
-import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.RevisionType;
 import org.hibernate.envers.query.AuditEntity;
@@ -46,44 +50,99 @@ public class History {
     @Requires(Permission.HISTORY_VIEW)
     @Transactional(readOnly = true)
     public List<Change> of(Class<?> type, UUID id) {
+        return steps(type, "id", id).values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * All steps of the rows that belong to another, such as the lines of an order, by the id of each.
+     *
+     * @param type the audited entity of the parts
+     * @param belongsTo its attribute that names the whole, such as {@code orderId}
+     */
+    @Requires(Permission.HISTORY_VIEW)
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Change>> ofParts(Class<?> type, String belongsTo, UUID whole) {
+        return steps(type, belongsTo, whole);
+    }
+
+    private Map<UUID, List<Change>> steps(Class<?> type, String property, UUID value) {
         List<?> rows = AuditReaderFactory.get(entities)
                 .createQuery()
                 .forRevisionsOfEntity(type, false, true)
                 .add(AuditEntity.property("tenantId").eq(Acting.current().tenantId()))
-                .add(AuditEntity.property("id").eq(id))
+                .add(AuditEntity.property(property).eq(value))
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
-        List<Change> changes = new ArrayList<>();
-        Object before = null;
+        List<Path> paths = paths(type);
+        Field id = idField(type);
+        Map<UUID, List<Change>> changes = new LinkedHashMap<>();
+        Map<UUID, Object> before = new HashMap<>();
         for (Object row : rows) {
             Object[] parts = (Object[]) row;
             RevisionType kind = (RevisionType) parts[2];
-            changes.add(change((Revision) parts[1], kind, fields(type), before, parts[0]));
-            before = parts[0];
+            UUID which = (UUID) Objects.requireNonNull(value(id, parts[0]));
+            Object was = before.put(which, parts[0]);
+            changes.computeIfAbsent(which, first -> new ArrayList<>())
+                    .add(change((Revision) parts[1], kind, paths, was, parts[0]));
         }
         return changes;
     }
 
-    private List<Field> fields(Class<?> type) {
+    private Field idField(Class<?> type) {
+        return entities.getMetamodel().entity(type).getSingularAttributes().stream()
+                .filter(attribute -> attribute.getName().equals("id"))
+                .map(attribute -> (Field) attribute.getJavaMember())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The way to one value: a field of the row, or a field of a part embedded in it. */
+    private record Path(@Nullable Field embedded, Field field) {
+
+        String name() {
+            return field.getName();
+        }
+
+        @Nullable
+        Object of(Object row) {
+            Object owner = embedded == null ? row : value(embedded, row);
+            return owner == null ? null : value(field, owner);
+        }
+    }
+
+    private List<Path> paths(Class<?> type) {
         return entities.getMetamodel().entity(type).getAttributes().stream()
-                .filter(attribute -> attribute instanceof SingularAttribute)
-                .filter(attribute -> attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.BASIC)
-                .filter(attribute -> !PLUMBING.contains(attribute.getName()))
-                .map(Attribute::getJavaMember)
-                .filter(Field.class::isInstance)
-                .map(Field.class::cast)
-                .sorted(Comparator.comparing(Member::getName))
+                .filter(SingularAttribute.class::isInstance)
+                .flatMap(History::paths)
+                .filter(path -> !PLUMBING.contains(path.name()))
+                .sorted(Comparator.comparing(Path::name))
                 .toList();
     }
 
+    private static Stream<Path> paths(Attribute<?, ?> attribute) {
+        if (!(attribute.getJavaMember() instanceof Field field)) {
+            return Stream.empty();
+        }
+        return switch (attribute.getPersistentAttributeType()) {
+            case BASIC -> Stream.of(new Path(null, field));
+            case EMBEDDED ->
+                ((EmbeddableType<?>) ((SingularAttribute<?, ?>) attribute).getType())
+                        .getSingularAttributes().stream()
+                                .map(Attribute::getJavaMember)
+                                .filter(Field.class::isInstance)
+                                .map(inner -> new Path(field, (Field) inner));
+            case MANY_TO_ONE, ONE_TO_ONE, MANY_TO_MANY, ONE_TO_MANY, ELEMENT_COLLECTION -> Stream.empty();
+        };
+    }
+
     private static Change change(
-            Revision revision, RevisionType kind, List<Field> fields, @Nullable Object before, Object after) {
+            Revision revision, RevisionType kind, List<Path> paths, @Nullable Object before, Object after) {
         List<Change.FieldChange> differences = new ArrayList<>();
-        for (Field field : fields) {
-            Object was = before == null ? null : value(field, before);
-            Object is = kind == RevisionType.DEL ? null : value(field, after);
+        for (Path path : paths) {
+            Object was = before == null ? null : path.of(before);
+            Object is = kind == RevisionType.DEL ? null : path.of(after);
             if (!Objects.deepEquals(was, is)) {
-                differences.add(new Change.FieldChange(field.getName(), text(was), text(is)));
+                differences.add(new Change.FieldChange(path.name(), text(was), text(is)));
             }
         }
         return new Change(revision.rev(), revision.at(), revision.who(), revision.reason(), kind(kind), differences);

@@ -121,7 +121,8 @@ public class ContactVault {
     }
 
     /** What tells one contact from another without storing either. */
-    byte[] fingerprint(Contact contact) {
+    @Requires({Permission.ORDERS_ACCEPT, Permission.ORDERS_CREATE, Permission.CUSTOMERS_EDIT})
+    public byte[] fingerprint(Contact contact) {
         String number = contact.number().map(Phone::display).orElse(contact.phone());
         return keys.blindIndex(
                 "contact",

@@ -97,6 +97,28 @@ public record OrderDetails(
             boolean gift,
             Map<String, String> ext) {
 
+        Line coded(String code) {
+            return new Line(
+                    id,
+                    channelLineNo,
+                    skuId,
+                    code,
+                    name,
+                    spec,
+                    quantity,
+                    unitPrice,
+                    lineDiscount,
+                    orderDiscount,
+                    coupon,
+                    points,
+                    other,
+                    payable,
+                    freight,
+                    tax,
+                    gift,
+                    ext);
+        }
+
         /** What the first {@code units} pieces carry of the payable amount. */
         public long payableOf(int units) {
             return com.dingshu.shared.Split.ofUnits(payable, units, quantity);

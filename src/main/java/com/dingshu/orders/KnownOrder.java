@@ -1,0 +1,190 @@
+package com.dingshu.orders;
+
+import com.dingshu.inventory.CommitResult;
+import com.dingshu.inventory.ReleaseCause;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what a newer snapshot says of a known order into steps. */
+final class KnownOrder {
+
+    static final String BY_CHANNEL = "channel";
+
+    private final Order order;
+    private final List<OrderLine> lines;
+    private final ChannelOrderSnapshot snapshot;
+    private final Help help;
+    private final Instant now;
+    private final List<String> changes = new ArrayList<>();
+
+    /** Whom it asks, and what was found out for the whole batch. */
+    record Help(
+            Warehousing warehousing, ReceiverDesk receivers, Rules rules) {}
+
+    KnownOrder(Order order, List<OrderLine> lines, ChannelOrderSnapshot snapshot, Help help, Instant now) {
+        this.order = order;
+        this.lines = lines;
+        this.snapshot = snapshot;
+        this.help = help;
+        this.now = now;
+    }
+
+    /** Whether this snapshot is a payment in time that finds its pieces still held. */
+    static boolean willCommit(Order order, ChannelOrderSnapshot snapshot, Instant now) {
+        return order.anchor() == Anchor.PENDING_CONFIRMATION
+                && !order.isExpired(now)
+                && !order.source().isNewerThan(snapshot)
+                && !order.source().wouldGoBack(snapshot.status())
+                && isPaid(snapshot.status())
+                && isProved(snapshot);
+    }
+
+    /** @param committed what became of the pieces when they were committed with those of the batch, null if they were not */
+    List<String> apply(@Nullable CommitResult committed) {
+        receiver();
+        goodsAndMoney();
+        status(committed);
+        if (order.annotate(snapshot)) {
+            changes.add("NOTES");
+        }
+        order.source().heard(snapshot, !changes.isEmpty());
+        return changes;
+    }
+
+    private void receiver() {
+        if (!order.anchor().isOpen() || !help.receivers().hear(order, snapshot.receiver())) {
+            return;
+        }
+        order.contactChanged(BY_CHANNEL, null, now);
+        ReviewRules.obstacle(order.receiver()).ifPresent(obstacle -> order.hold(obstacle, now));
+        help.warehousing().releaseIfReady(order, lines, now);
+        changes.add("CONTACT_CHANGED");
+    }
+
+    /** Before payment the channel may still change prices; anything else that changes needs a person. */
+    private void goodsAndMoney() {
+        SnapshotAmounts money = Apportionment.settled(snapshot.lines(), snapshot.amounts());
+        boolean sameGoods = sameGoods();
+        if (!order.anchor().isOpen() || sameGoods && order.amounts().equal(money)) {
+            return;
+        }
+        if (sameGoods && order.anchor() == Anchor.PENDING_CONFIRMATION) {
+            order.amounts().set(money);
+            Apportionment.Share[] shares = Apportionment.of(snapshot.lines(), money);
+            for (int i = 0; i < shares.length; i++) {
+                lines.get(i).price(snapshot.lines().get(i).unitPriceMinor(), shares[i]);
+            }
+            changes.add("PRICE_CHANGED");
+        } else if (order.hold(OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-changed"), now)) {
+            order.remark(FactKind.CHANNEL_CONTENT_CHANGED, now);
+            changes.add("CONTENT_CHANGED");
+        }
+    }
+
+    private boolean sameGoods() {
+        if (lines.size() != snapshot.lines().size()) {
+            return false;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).sameGoods(snapshot.lines().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void status(@Nullable CommitResult committed) {
+        SourceStatus status = snapshot.status();
+        if (order.source().wouldGoBack(status)) {
+            order.remark(FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
+            changes.add("CHANNEL_WENT_BACK");
+            return;
+        }
+        order.source().moveTo(status);
+        switch (status) {
+            case UNPAID -> {}
+            case PAID -> pay(committed);
+            case SHIPPED -> shipped(committed);
+            case COMPLETED -> {
+                shipped(committed);
+                note(order.complete(snapshot.sourceModifiedAt()), "COMPLETED");
+            }
+            case CANCELLED -> cancelled();
+        }
+    }
+
+    private void pay(@Nullable CommitResult committed) {
+        if (order.paymentStatus() != PaymentStatus.UNPAID && order.paymentStatus() != PaymentStatus.CLOSED) {
+            return;
+        }
+        if (!isProved(snapshot)) {
+            declare();
+            return;
+        }
+        if (order.isExpired(now) && order.expire(now)) {
+            help.warehousing().release(order, ReleaseCause.PAYMENT_TIMEOUT);
+        }
+        boolean late = order.anchor() == Anchor.EXPIRED;
+        if (order.pay(ProvedPayment.of(snapshot), help.rules(), now)) {
+            boolean found = committed == CommitResult.COMMITTED
+                    || committed == CommitResult.ALREADY_COMMITTED
+                    || help.warehousing().secure(order, lines, now);
+            if (late) {
+                order.arrivedLate(found, true);
+            }
+            help.warehousing().releaseIfReady(order, lines, now);
+            changes.add(late ? "PAID_LATE" : "PAID");
+        } else {
+            order.settlePayment(ProvedPayment.of(snapshot), now);
+            order.arrivedLate(false, false);
+            changes.add("PAID_LATE");
+        }
+    }
+
+    private void declare() {
+        SnapshotPayment payment = snapshot.payment();
+        if (payment != null && order.anchor() == Anchor.PENDING_CONFIRMATION && order.declaredPayment().isEmpty()) {
+            order.declarePaid(payment, now);
+            changes.add("PAYMENT_DECLARED");
+        }
+    }
+
+    private void shipped(@Nullable CommitResult committed) {
+        if (!order.anchor().isOpen()) {
+            return;
+        }
+        pay(committed);
+        if (order.shipElsewhere(snapshot.sourceModifiedAt())) {
+            help.warehousing().gone(order);
+            changes.add("SHIPPED_ELSEWHERE");
+        }
+    }
+
+    private void cancelled() {
+        if (order.cancel(BY_CHANNEL, now)) {
+            help.warehousing().release(order, ReleaseCause.CANCELLED_BY_BUYER);
+            changes.add("CANCELLED");
+        } else if (order.anchor() == Anchor.SHIPPED || order.anchor() == Anchor.COMPLETED) {
+            if (order.flag(AfterSalesFlag.CHANNEL_REFUND)) {
+                order.remark(FactKind.CHANNEL_CLOSED_AFTER_SHIPPING, now);
+                changes.add("CLOSED_AFTER_SHIPPING");
+            }
+        }
+    }
+
+    private void note(boolean happened, String change) {
+        if (happened) {
+            changes.add(change);
+        }
+    }
+
+    private static boolean isPaid(SourceStatus status) {
+        return status == SourceStatus.PAID || status == SourceStatus.SHIPPED || status == SourceStatus.COMPLETED;
+    }
+
+    private static boolean isProved(ChannelOrderSnapshot snapshot) {
+        return snapshot.payment() == null || snapshot.payment().verified();
+    }
+}

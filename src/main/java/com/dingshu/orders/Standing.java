@@ -1,0 +1,25 @@
+package com.dingshu.orders;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an order stands, for those who work on its parcels.
+ *
+ * @param held whether anything keeps it from going on
+ * @param obstacle what does, or what is next
+ * @param warehouseId which warehouse its goods are in, null while they are in none
+ */
+public record Standing(
+        UUID orderId,
+        String orderNumber,
+        Anchor anchor,
+        boolean held,
+        BlockedBy obstacle,
+        @Nullable UUID warehouseId) {
+
+    /** Whether the warehouse may go on with it. */
+    public boolean workable() {
+        return anchor == Anchor.PICKING && !held;
+    }
+}
