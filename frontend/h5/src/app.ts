@@ -129,12 +129,16 @@ export class H5App extends LitElement implements Page {
     return found ?? (this.kept?.id === route.taskId && this.kept?.kind === route.kind ? this.kept : undefined);
   }
 
+  /** The page turns at once, so that the next scan belongs to it; the address bar follows. */
   go(route: Route): void {
     location.hash = hashOf(route);
+    this.routeChanged();
   }
 
   private routeChanged(): void {
-    this.route = readRoute(location.hash);
+    const route = readRoute(location.hash);
+    if (hashOf(route) === hashOf(this.route)) return;
+    this.route = route;
     this.scene = null;
     this.note = null;
     this.sheet = null;

@@ -45,14 +45,19 @@ function oneMore(task: Task, verdict: Verdict): Task {
   return { ...task, lines, done: lines.reduce((sum, line) => sum + line.done, 0) };
 }
 
-/** The tasks as they stand once every scan still held here has been sent. Packed parcels become parcels to send out. */
+/** The server's list in one shape: a parcel in it is not out yet, whatever was packed of it. */
+export function tidy(list: TaskList): TaskList {
+  return { ...list, tasks: list.tasks.map((task) => (task.kind === 'OUTBOUND' ? toSend(task) : task)) };
+}
+
+/** The tasks as they stand once every scan still held here has been sent. A finished step opens the next one. */
 export function effectiveTasks(tasks: readonly Task[], held: readonly StoredOp[]): Task[] {
   let now = [...tasks];
   for (const op of held) {
     if (op.state !== 'QUEUED' || op.kind === 'RESOLVE') continue;
-    now = withVerdict(op.kind === 'OUTBOUND' ? withPackedParcels(now) : now, op, judgedAgain(now, op));
+    now = withNextSteps(withVerdict(now, op, judgedAgain(now, op)));
   }
-  return withPackedParcels(now);
+  return withNextSteps(now);
 }
 
 /** A fetched task may already hold part of what was told, so the count of the line is taken anew. */
@@ -62,10 +67,21 @@ function judgedAgain(tasks: readonly Task[], op: StoredOp): Verdict {
   return line ? { ...op.told, done: line.done + 1 } : op.told;
 }
 
-function withPackedParcels(tasks: Task[]): Task[] {
-  const known = new Set(tasks.filter((task) => task.kind === 'OUTBOUND').map((task) => task.waybillNo));
-  const packed = tasks.filter((task) => task.kind === 'PACK' && task.total > 0 && isComplete(task) && task.waybillNo && !known.has(task.waybillNo));
-  return [...tasks, ...packed.map((task): Task => ({ ...task, id: `out-${task.id}`, kind: 'OUTBOUND', done: 0, lines: [] }))];
+function withNextSteps(tasks: Task[]): Task[] {
+  const known = new Set(tasks.map((task) => `${task.kind} ${task.id}`));
+  const next = tasks
+    .filter((task) => task.total > 0 && isComplete(task))
+    .flatMap((task) => (task.kind === 'PICK' ? [toPack(task)] : task.kind === 'PACK' && task.waybillNo ? [toSend(task)] : []))
+    .filter((task) => !known.has(`${task.kind} ${task.id}`));
+  return next.length > 0 ? [...tasks, ...next] : tasks;
+}
+
+function toPack(task: Task): Task {
+  return { ...task, kind: 'PACK', done: 0, lines: task.lines.map((line) => ({ ...line, done: 0 })) };
+}
+
+function toSend(task: Task): Task {
+  return { ...task, kind: 'OUTBOUND', total: 1, done: 0, lines: [] };
 }
 
 /** Judges one scan against the tasks as they stand. */
@@ -101,16 +117,16 @@ function judgeParcel(code: string, tasks: readonly Task[]): Verdict {
   const parcel = tasks.find((task) => task.kind === 'OUTBOUND' && sameCode(task.waybillNo, code));
   const scanned = { code, name: null };
   if (parcel) {
-    const known = { taskId: parcel.id, scanned, order: { number: parcel.orderNumber, anchor: null, reason: null } };
+    const known = { taskId: parcel.id, scanned, order: { number: parcel.orderNumber } };
     if (parcel.done > 0) return { result: 'ALREADY_SCANNED', ...known };
     if (parcel.state === 'HELD' || parcel.state === 'CANCELLED') {
-      return { result: 'REFUSED', ...known, order: { number: parcel.orderNumber, anchor: parcel.state, reason: null } };
+      return { result: 'REFUSED', ...known, order: { number: parcel.orderNumber, reason: parcel.state } };
     }
     return { result: 'ACCEPTED', ...known };
   }
   const unpacked = tasks.find((task) => task.kind !== 'OUTBOUND' && sameCode(task.waybillNo, code));
   if (unpacked) {
-    return { result: 'REFUSED', taskId: unpacked.id, scanned, order: { number: unpacked.orderNumber, anchor: 'NOT_PACKED', reason: null } };
+    return { result: 'REFUSED', taskId: unpacked.id, scanned, order: { number: unpacked.orderNumber, reason: 'NOT_PACKED' } };
   }
   return { result: 'UNKNOWN', scanned };
 }

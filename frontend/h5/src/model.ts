@@ -27,16 +27,21 @@ export interface TaskLine {
   bin: string | null;
 }
 
-/** One job of the warehouse. OUTBOUND tasks stand for a packed parcel and carry no lines. */
+/**
+ * One job of the warehouse. The same parcel is picked, packed and sent out under one id, one kind after the other.
+ * OUTBOUND tasks stand for the packed parcel: one piece, no lines.
+ */
 export interface Task {
   id: string;
   kind: ScanKind;
   number: string;
   orderNumber: string;
   dueAt: string | null;
-  clock: 'RUNNING' | 'PAUSED';
+  /** PAUSED while a hold stops the clock; absent when it runs. */
+  clock?: 'RUNNING' | 'PAUSED';
   waybillNo: string | null;
-  parcel: string | null;
+  /** Which parcel of the order, such as 1/2. */
+  parcel?: string | null;
   carrier: string | null;
   /** Why the parcel may not leave; absent or READY when it may. */
   state?: 'READY' | 'HELD' | 'CANCELLED' | null;
@@ -66,13 +71,14 @@ export interface Verdict {
   taskId?: string | null;
   lineId?: string | null;
   message?: string | null;
-  scanned?: { code: string; name: string | null } | null;
+  scanned?: { code: string; name: string | null; bin?: string | null } | null;
   wanted?: { code: string; name: string; bin: string | null } | null;
   done?: number | null;
   quantity?: number | null;
   taskDone?: number | null;
   taskTotal?: number | null;
-  order?: { number: string; anchor: string | null; reason: string | null } | null;
+  /** `reason` is a word such as HELD or NOT_PACKED, `text` what people wrote about it. */
+  order?: { number?: string | null; anchor?: string | null; reason?: string | null; text?: string | null } | null;
 }
 
 /** How a person settled a scan on which this device and the server disagreed. */

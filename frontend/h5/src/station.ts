@@ -1,12 +1,12 @@
 import { Busy, SignedOut, Unreachable, type Api } from './api.ts';
 import { newOpId } from './ids.ts';
-import { afterAnswer, contradiction, counts, effectiveTasks, isComplete, judge, openCounts } from './judge.ts';
+import { afterAnswer, contradiction, counts, effectiveTasks, isComplete, judge, openCounts, tidy } from './judge.ts';
 import type { NewOp, OpResult, Resolution, ScanKind, Session, StoredOp, Task, TaskList, Verdict } from './model.ts';
 import type { Settlement, Store } from './store.ts';
 import { Sync, type Link, type Outbox } from './sync.ts';
 
 /** How long a scan waits for the server before this device judges it alone. */
-const GRACE = 800;
+const GRACE = 1_200;
 
 export type Phase = 'STARTING' | 'SIGNED_OUT' | 'WORKING';
 
@@ -205,8 +205,8 @@ export class Station extends EventTarget implements Outbox {
   }
 
   /** When this device made the first scan of a task, for the time it took. */
-  firstScanAt(taskId: string): string | undefined {
-    return this.own.find((op) => op.taskId === taskId && op.kind !== 'RESOLVE')?.at;
+  firstScanAt(kind: ScanKind, taskId: string): string | undefined {
+    return this.own.find((op) => op.taskId === taskId && op.kind === kind)?.at;
   }
 
   now(): number {
@@ -317,8 +317,8 @@ export class Station extends EventTarget implements Outbox {
 
   async fetched(tasks: TaskList): Promise<void> {
     this.clockOffset = Date.parse(tasks.now) - Date.now();
-    this.list = tasks;
-    await this.store.keepTasks(tasks);
+    this.list = tidy(tasks);
+    await this.store.keepTasks(this.list);
     await this.store.prune();
     await this.inOrder(async () => {
       this.ops = await this.store.all();

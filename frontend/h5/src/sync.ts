@@ -45,7 +45,9 @@ export class Sync {
   /** Sends what waits now, unless the server asked for a pause. A fetch of tasks gives way to scans. */
   kick(refresh = false): Promise<void> {
     this.wantTasks ||= refresh;
-    if (this.stopped || this.now() < this.notBefore) return Promise.resolve();
+    if (this.stopped) return Promise.resolve();
+    const rest = this.notBefore - this.now();
+    if (rest > 0) return this.later(rest);
     this.again = true;
     clearTimeout(this.timer);
     if (!refresh) this.fetching?.abort();
@@ -134,9 +136,13 @@ export class Sync {
     this.show(failure instanceof Unreachable ? 'OFFLINE' : 'BUSY');
     this.notBefore = asked === null ? 0 : this.now() + asked;
     const spread = this.pause * (0.75 + Math.random() / 2);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.kick(this.wantTasks), asked ?? spread);
+    void this.later(asked ?? spread);
     this.pause = Math.min(LONGEST_PAUSE, this.pause * 2);
+  }
+
+  private async later(wait: number): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.kick(this.wantTasks), wait);
   }
 
   private reached(): void {

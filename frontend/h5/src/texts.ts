@@ -128,7 +128,8 @@ const zh = {
   notStoredWhat: '腾出存储空间后重扫',
   anchors: {
     CANCELLED: '已取消', HELD: '已挂起', ON_HOLD: '已挂起', VOIDED: '已作废', EXPIRED: '超时关闭', SHIPPED: '已发货', COMPLETED: '已完成',
-    RETURNED_TO_SENDER: '拒收退回', NOT_PACKED: '还没打包完成', PAID: '已退回待拣', PENDING_CONFIRMATION: '还没付款', PICKING: '拣货中',
+    RETURNED_TO_SENDER: '拒收退回', NOT_PACKED: '还没打包完成', NOT_PICKED: '还没拣完', NOT_COMMITTED: '没有锁定库存',
+    OTHER_PERSON: '不是你扫的', PAID: '已退回待拣', PENDING_CONFIRMATION: '还没付款', PICKING: '拣货中',
   } as Record<string, string>,
   refused: '不能继续',
 
@@ -319,7 +320,8 @@ const en: Texts = {
   notStoredWhat: 'Free some storage and scan again',
   anchors: {
     CANCELLED: 'cancelled', HELD: 'on hold', ON_HOLD: 'on hold', VOIDED: 'void', EXPIRED: 'expired', SHIPPED: 'shipped', COMPLETED: 'complete',
-    RETURNED_TO_SENDER: 'came back', NOT_PACKED: 'not packed', PAID: 'back in review', PENDING_CONFIRMATION: 'not paid', PICKING: 'being picked',
+    RETURNED_TO_SENDER: 'came back', NOT_PACKED: 'not packed', NOT_PICKED: 'not picked', NOT_COMMITTED: 'no stock committed',
+    OTHER_PERSON: 'not your scan', PAID: 'back in review', PENDING_CONFIRMATION: 'not paid', PICKING: 'being picked',
   },
   refused: 'cannot go on',
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { afterAnswer, contradiction, counts, effectiveTasks, judge, openCounts, taskByCode } from '../src/judge.ts';
+import { afterAnswer, contradiction, counts, effectiveTasks, judge, openCounts, taskByCode, tidy } from '../src/judge.ts';
 import type { ScanAnswer, StoredOp, Verdict } from '../src/model.ts';
 import { CODES, WAYBILLS, Warehouse } from './warehouse.ts';
 
@@ -60,9 +60,19 @@ describe('a scan judged on the device', () => {
 
   test('stops a held, an unpacked and an unknown parcel', () => {
     const stopped = tasks.map((task) => (task.waybillNo === WAYBILLS.first ? { ...task, state: 'HELD' as const } : task));
-    assert.equal(judge('OUTBOUND', null, WAYBILLS.first, stopped).order?.anchor, 'HELD');
-    assert.equal(judge('OUTBOUND', null, WAYBILLS.fresh, tasks).order?.anchor, 'NOT_PACKED');
+    assert.equal(judge('OUTBOUND', null, WAYBILLS.first, stopped).order?.reason, 'HELD');
+    assert.equal(judge('OUTBOUND', null, WAYBILLS.fresh, tasks).order?.reason, 'NOT_PACKED');
     assert.equal(judge('OUTBOUND', null, 'SF0000000000000', tasks).result, 'UNKNOWN');
+  });
+
+  test('goes on to packing what was picked without a network, and lets out what was packed', () => {
+    const pieces = (kind: 'PICK' | 'PACK') => [CODES.tea, CODES.tea, CODES.bowl].map((code) =>
+      held(kind, 't-1', code, { result: 'ACCEPTED', lineId: code === CODES.tea ? 'l-tea' : 'l-bowl' }));
+    const picked = effectiveTasks(tasks, pieces('PICK'));
+    assert.equal(judge('PACK', 't-1', CODES.tea, picked).result, 'ACCEPTED');
+    const packed = effectiveTasks(tasks, [...pieces('PICK'), ...pieces('PACK')]);
+    assert.equal(judge('OUTBOUND', null, 'SF1630776108876', packed).result, 'ACCEPTED');
+    assert.deepEqual(openCounts(new Warehouse().list(), packed), { PICK: 2, PACK: 1, OUTBOUND: 4 });
   });
 
   test('lets a parcel out that was packed without a network a moment ago', () => {
@@ -70,6 +80,12 @@ describe('a scan judged on the device', () => {
       held('PACK', 't-4', code, { result: 'ACCEPTED', lineId: code === CODES.tea ? 'p-tea' : 'p-bowl' }));
     assert.equal(judge('OUTBOUND', null, WAYBILLS.fresh, effectiveTasks(tasks, packing)).result, 'ACCEPTED');
   });
+});
+
+test('a parcel in the list is not out yet, whatever was packed of it', () => {
+  const list = new Warehouse().list();
+  const packed = list.tasks.map((task) => (task.kind === 'OUTBOUND' ? { ...task, total: 3, done: 3 } : task));
+  assert.equal(judge('OUTBOUND', null, WAYBILLS.first, tidy({ ...list, tasks: packed }).tasks).result, 'ACCEPTED');
 });
 
 describe('tasks with scans still held', () => {

@@ -99,7 +99,7 @@ afterEach(() => {
 
 describe('with a network', () => {
   test('the server has the word when it answers at once', async () => {
-    line.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: '买家取消' });
+    line.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '买家取消' });
     const outcome = await station.scan('OUTBOUND', null, WAYBILLS.first);
     assert.deepEqual([outcome.verdict.result, outcome.sure], ['REFUSED', true]);
     assert.equal(station.conflicts.length, 0, 'the person was told once, and rightly');
@@ -111,7 +111,7 @@ describe('with a network', () => {
     let release = () => {};
     line.patience = new Promise((resolve) => (release = resolve));
     line.fault = 'SLOW';
-    line.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: '买家取消' });
+    line.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '买家取消' });
     const outcome = await station.scan('OUTBOUND', null, WAYBILLS.first);
     assert.deepEqual([outcome.verdict.result, outcome.sure], ['ACCEPTED', false]);
     release();
@@ -197,7 +197,7 @@ describe('a conflict', () => {
   beforeEach(async () => {
     line.fault = 'CUT';
     await station.scan('OUTBOUND', null, WAYBILLS.second);
-    line.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: '买家取消' });
+    line.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '买家取消' });
     await reconnect();
   });
 

@@ -33,7 +33,7 @@ export class Warehouse {
   readonly resolutions: Op[] = [];
   tasks: Task[] = [];
   /** Waybills whose order must not leave, with the reason. */
-  readonly stopped = new Map<string, { anchor: string; reason: string }>();
+  readonly stopped = new Map<string, { anchor: string; reason: string; text: string }>();
   now: () => number;
 
   constructor(now: () => number = () => Date.now()) {
@@ -100,8 +100,8 @@ export class Warehouse {
     const task = this.tasks.find((each) => each.kind === 'OUTBOUND' && each.waybillNo === op.code);
     if (!task) return { result: 'UNKNOWN', scanned };
     const stop = this.stopped.get(op.code);
-    if (stop) return { result: 'REFUSED', taskId: task.id, scanned, order: { number: task.orderNumber, ...stop } };
-    const order = { number: task.orderNumber, anchor: 'SHIPPED', reason: null };
+    if (stop) return { result: 'REFUSED', taskId: task.id, order: { number: task.orderNumber, ...stop } };
+    const order = { number: task.orderNumber };
     if (task.done > 0) return { result: 'ALREADY_SCANNED', taskId: task.id, scanned, order };
     task.done = 1;
     return { result: 'TASK_COMPLETE', taskId: task.id, scanned, order, taskDone: 1, taskTotal: 1 };
@@ -115,7 +115,7 @@ export class Warehouse {
     const scanned = { code: op.code, name: known ? name(known) : null };
     const want = (line: TaskLine | undefined) => (line ? { code: line.skuCode, name: name(line), bin: line.bin } : null);
     const stop = this.stopped.get(task.id);
-    if (stop) return { result: 'REFUSED', taskId: task.id, scanned, order: { number: task.orderNumber, ...stop } };
+    if (stop) return { result: 'REFUSED', taskId: task.id, order: { number: task.orderNumber, ...stop } };
     const line = task.lines.find((each) => [...each.barcodes, each.skuCode].includes(op.code.toUpperCase()));
     if (!line) return { result: 'WRONG_ITEM', taskId: task.id, scanned, wanted: want(task.lines.find((each) => each.done < each.quantity)) };
     const at = { taskId: task.id, lineId: line.lineId, scanned, wanted: want(line), quantity: line.quantity, taskTotal: task.total };
@@ -129,10 +129,9 @@ export class Warehouse {
   /** A picked order waits to be packed, a packed one to go out. */
   private follow(task: Task): void {
     if (task.kind === 'PICK') {
-      const lines = task.lines.map((line) => ({ ...line, lineId: `p-${line.lineId}`, done: 0 }));
-      this.tasks.push({ ...task, id: `pack-${task.id}`, kind: 'PACK', number: `F-${task.orderNumber.slice(-4)}`, done: 0, lines });
-    } else if (!this.tasks.some((each) => each.kind === 'OUTBOUND' && each.waybillNo === task.waybillNo)) {
-      this.tasks.push(this.parcel(`out-${task.id}`, task.orderNumber, task.waybillNo!));
+      this.tasks.push({ ...task, kind: 'PACK', done: 0, lines: task.lines.map((line) => ({ ...line, done: 0 })) });
+    } else {
+      this.tasks.push(this.parcel(task.id, task.orderNumber, task.waybillNo!));
     }
   }
 }

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { icon, type IconName } from '../icons.ts';
+import type { Verdict } from '../model.ts';
 import type { Page } from '../page.ts';
+import type { Texts } from '../texts.ts';
 
 /** The parts around every page: the bar with 未同步, the strip without a network, sheets. */
 
@@ -52,4 +54,17 @@ function openAsModal(element: Element | undefined): void {
 
 export function emptyState(mark: IconName, title: string, hint: string): TemplateResult {
   return html`<div class="empty">${icon(mark, 32)}<b>${title}</b><p>${hint}</p></div>`;
+}
+
+/** Why a parcel may not go on, in one word: the hold or the missing step, or for a closed order how it was closed. */
+export function stopWord(text: Texts, { order }: Verdict): string {
+  const state = text.anchors[order?.anchor ?? ''];
+  const reason = text.anchors[order?.reason ?? ''];
+  return (order?.reason === 'CANCELLED' ? (state ?? reason) : (reason ?? state)) ?? text.refused;
+}
+
+/** What people wrote about it, if anything. */
+export function stopText(text: Texts, { order, message }: Verdict): string | null {
+  const reason = order?.reason && !(order.reason in text.anchors) ? order.reason : null;
+  return order?.text || reason || message || null;
 }

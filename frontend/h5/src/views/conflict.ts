@@ -6,6 +6,7 @@ import { contradiction } from '../judge.ts';
 import type { Resolution, ScanKind, StoredOp, Verdict } from '../model.ts';
 import type { Page } from '../page.ts';
 import type { Texts } from '../texts.ts';
+import { stopText, stopWord } from './chrome.ts';
 import { feel } from './scan.ts';
 
 /** A scan on which this device and the server disagree. It stays until a person decides; scanning goes on meanwhile. */
@@ -45,12 +46,12 @@ function stateOf(text: Texts, answer: Verdict): string {
     case 'UNKNOWN':
       return text.notKnown;
     default:
-      return text.anchors[answer.order?.anchor ?? ''] ?? text.refused;
+      return stopWord(text, answer);
   }
 }
 
 function reasonOf(text: Texts, answer: Verdict): string {
-  return answer.order?.reason ?? answer.message ?? answer.order?.number ?? text.systemRefused;
+  return stopText(text, answer) ?? answer.order?.number ?? text.systemRefused;
 }
 
 function question(text: Texts, { kind }: StoredOp, gained: boolean): string {

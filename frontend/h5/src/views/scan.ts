@@ -9,7 +9,7 @@ import type { Page } from '../page.ts';
 import { signalOf, type Scene } from '../scene.ts';
 import type { Signal } from '../signals.ts';
 import { worklist } from '../station.ts';
-import { bar, emptyState, strip } from './chrome.ts';
+import { bar, emptyState, stopText, stopWord, strip } from './chrome.ts';
 import { conflictBody } from './conflict.ts';
 
 type Part = TemplateResult | typeof nothing;
@@ -115,7 +115,7 @@ function good({ text }: Page, { outcome }: Scene, task: Task | undefined): Templ
     return html`<div class="d">${maskedWaybill(code)}</div><div class="d soft">${details.filter(Boolean).join(text.dot)}</div>`;
   }
   const line = task.lines.find((each) => each.lineId === verdict.lineId);
-  return html`<div class="d">${line ? title(line) : (verdict.scanned?.name ?? code)}</div>
+  return html`<div class="d">${line ? title(line) : (verdict.scanned?.name || code)}</div>
     <div class="qty"><b>${verdict.done ?? line?.done ?? 1}</b><span>${text.of(verdict.quantity ?? line?.quantity ?? 1)}</span></div>`;
 }
 
@@ -128,7 +128,7 @@ function wrong(page: Page, scene: Scene): TemplateResult {
   const name = verdict.scanned?.name;
   const word = verdict.result === 'UNKNOWN' && !name ? text.unknownItem : text.wrongItem;
   const wanted = verdict.wanted?.name ?? nextName(page);
-  return shell(page, scene, 'bad', 'bad', word, html`<div class="d">${text.scanned(name ?? code)}</div>
+  return shell(page, scene, 'bad', 'bad', word, html`<div class="d">${text.scanned(name || code)}</div>
     ${wanted ? html`<div class="d strong">${text.wanted(wanted)}</div>` : nothing}`);
 }
 
@@ -141,10 +141,10 @@ function many(page: Page, scene: Scene): TemplateResult {
   const { text } = page;
   const { verdict, code, kind } = scene.outcome;
   if (verdict.result === 'ALREADY_SCANNED') {
-    const what = kind === 'OUTBOUND' ? maskedWaybill(code) : (verdict.scanned?.name ?? code);
+    const what = kind === 'OUTBOUND' ? maskedWaybill(code) : (verdict.scanned?.name || code);
     return shell(page, scene, 'many', 'cminus', text.already, said(what, kind === 'OUTBOUND' ? text.alreadyOut : text.alreadyScanned));
   }
-  const name = verdict.scanned?.name ?? code;
+  const name = verdict.scanned?.name || code;
   const why = verdict.quantity ? html`${name} <span class="whole">${text.tooManyWhy(verdict.quantity, verdict.done ?? verdict.quantity)}</span>` : name;
   return shell(page, scene, 'many', 'cminus', text.tooMany, said(why, text.notCounted));
 }
@@ -152,10 +152,9 @@ function many(page: Page, scene: Scene): TemplateResult {
 function stop(page: Page, scene: Scene): TemplateResult {
   const { text } = page;
   const { verdict, kind } = scene.outcome;
-  const anchor = verdict.order?.anchor ?? '';
-  if (anchor === 'NOT_PACKED') return shell(page, scene, 'bad', 'hand', text.notPacked, said(verdict.order?.number ?? '', text.notPackedWhat));
-  const why = text.stopWhy(verdict.order?.number ?? page.shownTask?.orderNumber ?? '', text.anchors[anchor] ?? text.refused);
-  const reason = verdict.order?.reason ?? verdict.message;
+  if (verdict.order?.reason === 'NOT_PACKED') return shell(page, scene, 'bad', 'hand', text.notPacked, said(verdict.order?.number ?? '', text.notPackedWhat));
+  const why = text.stopWhy(verdict.order?.number ?? page.shownTask?.orderNumber ?? '', stopWord(text, verdict));
+  const reason = stopText(text, verdict);
   return shell(page, scene, 'bad', 'hand', text.stop, said([why, reason].filter(Boolean).join(text.dot), kind === 'OUTBOUND' ? text.stopParcel : text.stopGoods));
 }
 
@@ -181,8 +180,9 @@ function instead({ text }: Page, { outcome }: Scene, task: Task): Part {
   return html`<div class="next">${icon('cornerdown', 22)}<span>${name ? text.putBackFetch(name) : text.putBackThis} <b>${line.bin ?? title(line)}</b></span></div>`;
 }
 
-function putBack({ text }: Page, { outcome }: Scene): TemplateResult {
-  const bin = outcome.verdict.wanted?.bin;
+function putBack({ text, shownTask }: Page, { outcome }: Scene): TemplateResult {
+  const { wanted, scanned, lineId } = outcome.verdict;
+  const bin = wanted?.bin ?? scanned?.bin ?? shownTask?.lines.find((line) => line.lineId === lineId)?.bin;
   return html`<div class="next">${icon('cornerdown', 22)}<span>${bin ? html`${text.putBackTo} <b>${bin}</b>` : text.putBackOne}</span></div>`;
 }
 
@@ -281,7 +281,7 @@ function open(page: Page, task: Task, word: string): TemplateResult {
 
 function stats({ text, station, sentOut }: Page, { outcome }: Scene, task: Task | undefined): TemplateResult {
   if (!task) return html`<div class="stat"><div><b>${sentOut}</b>${text.statPieces}</div></div>`;
-  const began = station.firstScanAt(task.id);
+  const began = station.firstScanAt(task.kind, task.id);
   return html`<div class="stat"><div><b>${task.total}</b>${text.statPieces}</div><div><b>${task.lines.length}</b>${text.statKinds}</div>
     ${began ? html`<div><b>${stopwatch(Date.parse(outcome.at) - Date.parse(began))}</b>${text.statTime}</div>` : nothing}</div>`;
 }
@@ -302,14 +302,15 @@ function lineRow(line: TaskLine): TemplateResult {
 }
 
 /** Typing a code by hand, for labels no scanner reads. */
-export function manualForm({ text, route, scan, openSheet }: Page): TemplateResult {
+export function manualForm(page: Page): TemplateResult {
+  const { text, route } = page;
   const label = route.page === 'SCAN' && route.kind !== 'OUTBOUND' ? text.manualLabel.item : text.manualLabel.parcel;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const code = String(new FormData(event.target as HTMLFormElement).get('code') ?? '').trim();
     if (code === '') return;
-    openSheet(null);
-    scan(code);
+    page.openSheet(null);
+    page.scan(code);
   };
   return html`<form class="manual" @submit=${submit} novalidate>
     <label>${label}<input name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="send" ${ref(focusOn)}></label>

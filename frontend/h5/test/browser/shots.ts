@@ -60,7 +60,7 @@ async function pictures(size: keyof typeof SIZES, dark: boolean): Promise<void> 
   await shot('10-out-ready');
   await scanned(WAYBILLS.first, '11-out-ok');
   await scanned('SF1630776100000', '12-out-unknown');
-  server.warehouse.stopped.set(WAYBILLS.third, { anchor: 'HELD', reason: '收货地址变更' });
+  server.warehouse.stopped.set(WAYBILLS.third, { anchor: 'PICKING', reason: 'HELD', text: '收货地址变更' });
   await scanned(WAYBILLS.third, '13-out-stopped');
   server.fault = 'DROP';
   await device.scan('SF1630776100926');
@@ -70,7 +70,7 @@ async function pictures(size: keyof typeof SIZES, dark: boolean): Promise<void> 
   await page.locator('.bar .ib').first().click();
   await shot('15-menu-offline');
   await page.locator('.sheet .ib').click();
-  server.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: '退款 ¥94.00 处理中' });
+  server.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '退款 ¥94.00 处理中' });
   await page.goto(`${address}#/out`);
   server.fault = 'NONE';
   await page.locator('.hero.conf').waitFor();

@@ -58,13 +58,14 @@ describe('the three actions', () => {
     await device.hero('拣完了');
 
     await page.getByRole('button', { name: '回到任务' }).click();
-    await device.scan('F-8876');
+    await device.scan('261121-8876');
     await page.locator('.bar h1', { hasText: '打包完成' }).waitFor();
     for (const code of [CODES.tea, CODES.bowl, CODES.tea]) await device.scan(code);
     await device.hero('打包完成');
 
     await page.getByRole('button', { name: /下一个|去出库扫描/ }).waitFor();
     await page.goto(`${address}#/out`);
+    await page.locator('.bar h1', { hasText: '出库扫描' }).waitFor();
     await device.scan('SF1630776108876');
     await device.hero('已出库');
     await device.synced();
@@ -96,7 +97,7 @@ describe('the three actions', () => {
   });
 
   test('stop a cancelled parcel at once while there is a network', async () => {
-    server.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: '买家取消' });
+    server.warehouse.stopped.set(WAYBILLS.first, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '买家取消' });
     await device.signIn();
     await device.open(/出库扫描/);
     await device.scan(WAYBILLS.first);
@@ -178,6 +179,7 @@ describe('without a network', () => {
     await device.open(/出库扫描/);
     server.fault = 'DROP';
     await device.scan(WAYBILLS.first);
+    await device.hero('已存下');
     await device.unsynced(1);
     await device.open('返回');
     await device.open('菜单');
@@ -198,8 +200,9 @@ describe('without a network', () => {
     await device.open(/出库扫描/);
     server.fault = 'DROP';
     await device.scan(WAYBILLS.second);
+    await device.hero('已存下');
     await device.unsynced(1);
-    server.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: '买家取消，退款 ¥94.00 处理中' });
+    server.warehouse.stopped.set(WAYBILLS.second, { anchor: 'CANCELLED', reason: 'CANCELLED', text: '买家取消，退款 ¥94.00 处理中' });
     server.fault = 'NONE';
     await device.retry();
     await device.hero('这一件要你决定');
@@ -250,6 +253,7 @@ describe('signing in', () => {
     await device.open(/出库扫描/);
     server.fault = 'DROP';
     await device.scan(WAYBILLS.first);
+    await device.hero('已存下');
     await device.unsynced(1);
     server.fault = 'NONE';
     server.endSessions();
