@@ -81,7 +81,8 @@ class BoardGateway {
                 : " and urgency between :low and :high";
         int count = 0;
         for (Stretch stretch : stretches(query)) {
-            count += jdbc.sql("select count(*) from (select 1 as one" + stretch.from() + range + " limit :most) as counted")
+            count += jdbc.sql("select count(*) from (select 1 as one" + stretch.from() + range
+                            + " limit :most) as counted")
                     .params(params)
                     .query(Integer.class)
                     .single();

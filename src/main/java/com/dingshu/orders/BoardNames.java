@@ -28,8 +28,7 @@ class BoardNames {
         this.warehouses = warehouses;
     }
 
-    private record Known(Map<UUID, String> shops, Map<UUID, String> warehouses)
-            implements BoardGateway.Names {
+    private record Known(Map<UUID, String> shops, Map<UUID, String> warehouses) implements BoardGateway.Names {
 
         @Override
         public String shop(UUID id) {

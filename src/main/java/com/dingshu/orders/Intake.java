@@ -96,8 +96,7 @@ class Intake {
             Set<ChannelKey> seen = new HashSet<>();
             List<Entry> wave = new ArrayList<>();
             List<Entry> later = new ArrayList<>();
-            left.forEach(entry ->
-                    (seen.add(ChannelKey.of(entry.snapshot())) ? wave : later).add(entry));
+            left.forEach(entry -> (seen.add(ChannelKey.of(entry.snapshot())) ? wave : later).add(entry));
             waves.add(wave);
             left = later;
         }
@@ -133,8 +132,7 @@ class Intake {
         }
     }
 
-    private Map<Integer, AcceptResult> attempt(
-            List<Entry> wave, Map<UUID, ShopInfo> known, OrderNumbers.Lease lease) {
+    private Map<Integer, AcceptResult> attempt(List<Entry> wave, Map<UUID, ShopInfo> known, OrderNumbers.Lease lease) {
         try {
             return retrying.inTransaction(() -> {
                 lease.rewind();
@@ -210,8 +208,8 @@ class Intake {
 
     private Map<UUID, CommitResult> commit(List<Entry> entries, Map<Entry, Order> seen, Instant now) {
         List<UUID> paid = entries.stream()
-                .filter(entry -> KnownOrder.willCommit(
-                        java.util.Objects.requireNonNull(seen.get(entry)), entry.snapshot(), now))
+                .filter(entry ->
+                        KnownOrder.willCommit(java.util.Objects.requireNonNull(seen.get(entry)), entry.snapshot(), now))
                 .map(entry -> java.util.Objects.requireNonNull(seen.get(entry)).id())
                 .toList();
         return warehousing.commit(paid);

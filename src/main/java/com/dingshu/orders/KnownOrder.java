@@ -20,8 +20,7 @@ final class KnownOrder {
     private final List<String> changes = new ArrayList<>();
 
     /** Whom it asks, and what was found out for the whole batch. */
-    record Help(
-            Warehousing warehousing, ReceiverDesk receivers, Rules rules) {}
+    record Help(Warehousing warehousing, ReceiverDesk receivers, Rules rules) {}
 
     KnownOrder(Order order, List<OrderLine> lines, ChannelOrderSnapshot snapshot, Help help, Instant now) {
         this.order = order;
@@ -98,7 +97,8 @@ final class KnownOrder {
     private void status(@Nullable CommitResult committed) {
         SourceStatus status = snapshot.status();
         if (order.source().wouldGoBack(status)) {
-            order.remark(FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
+            order.remark(
+                    FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
             changes.add("CHANNEL_WENT_BACK");
             return;
         }
@@ -145,7 +145,9 @@ final class KnownOrder {
 
     private void declare() {
         SnapshotPayment payment = snapshot.payment();
-        if (payment != null && order.anchor() == Anchor.PENDING_CONFIRMATION && order.declaredPayment().isEmpty()) {
+        if (payment != null
+                && order.anchor() == Anchor.PENDING_CONFIRMATION
+                && order.declaredPayment().isEmpty()) {
             order.declarePaid(payment, now);
             changes.add("PAYMENT_DECLARED");
         }

@@ -51,17 +51,21 @@ class NewOrders {
         if (snapshots.isEmpty()) {
             return List.of();
         }
-        List<CustomerRef> buyers = customers.recognise(
-                snapshots.stream().map(NewOrders::sighting).toList());
+        List<CustomerRef> buyers =
+                customers.recognise(snapshots.stream().map(NewOrders::sighting).toList());
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < snapshots.size(); i++) {
             UUID buyer = buyers.get(i).customerId();
             drafts.add(draft(snapshots.get(i), numbers.next(), buyer, now));
         }
-        drafts.forEach(draft -> begin(draft, java.util.Objects.requireNonNull(shops.get(draft.snapshot().shopId())), now));
+        drafts.forEach(draft -> begin(
+                draft,
+                java.util.Objects.requireNonNull(shops.get(draft.snapshot().shopId())),
+                now));
         reserve(drafts, now);
         List<Order> orders = drafts.stream().map(Draft::order).toList();
-        store.add(orders, drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
+        store.add(
+                orders, drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
         return orders;
     }
 
@@ -103,7 +107,9 @@ class NewOrders {
         if (draft.isAlive()) {
             Rules rules = settings.rules();
             order.judge(
-                    ReviewRules.doubts(rules, snapshot.buyerNote(), order.amounts().dueMinor(), order.receiver()), now);
+                    ReviewRules.doubts(
+                            rules, snapshot.buyerNote(), order.amounts().dueMinor(), order.receiver()),
+                    now);
             ReviewRules.obstacle(order.receiver()).ifPresent(obstacle -> order.hold(obstacle, now));
         }
     }

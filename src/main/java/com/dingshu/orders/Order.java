@@ -130,7 +130,13 @@ class Order extends AuditedRow {
     @SuppressWarnings("NullAway.Init")
     protected Order() {}
 
-    Order(UUID id, String orderNumber, UUID customerId, ChannelOrderSnapshot snapshot, SnapshotAmounts money, Instant now) {
+    Order(
+            UUID id,
+            String orderNumber,
+            UUID customerId,
+            ChannelOrderSnapshot snapshot,
+            SnapshotAmounts money,
+            Instant now) {
         super(id);
         this.orderNumber = orderNumber;
         this.customerId = customerId;
@@ -370,7 +376,9 @@ class Order extends AuditedRow {
                     tenantId(), id(), orderNumber, hold.id(), hold.reason().name(), isHeld()));
         }
         boolean addressSettled = meant.stream().anyMatch(hold -> hold.reason() == HoldReason.ADDRESS_RISK);
-        if (addressSettled && reviewStatus == ReviewStatus.PENDING && doubtList().equals(List.of(ReviewRules.ADDRESS))) {
+        if (addressSettled
+                && reviewStatus == ReviewStatus.PENDING
+                && doubtList().equals(List.of(ReviewRules.ADDRESS))) {
             approve(why, now);
         }
     }
@@ -578,9 +586,10 @@ class Order extends AuditedRow {
     private Stage stageNow() {
         return switch (anchor) {
             case PENDING_CONFIRMATION -> isHeld() ? Stage.EXCEPTION : Stage.UNPAID;
-            case PAID -> isHeld() || reviewStatus == ReviewStatus.REJECTED
-                    ? Stage.EXCEPTION
-                    : reviewStatus == ReviewStatus.PENDING ? Stage.REVIEW : Stage.TO_SHIP;
+            case PAID ->
+                isHeld() || reviewStatus == ReviewStatus.REJECTED
+                        ? Stage.EXCEPTION
+                        : reviewStatus == ReviewStatus.PENDING ? Stage.REVIEW : Stage.TO_SHIP;
             case PICKING -> isHeld() ? Stage.EXCEPTION : Stage.TO_SHIP;
             case SHIPPED -> Stage.SHIPPED;
             case COMPLETED -> Stage.COMPLETED;

@@ -62,7 +62,8 @@ class OrderDetailsGateway {
                 .orElse(null);
     }
 
-    Optional<OrderDetails> details(UUID id, BoardGateway.Names names, Function<List<UUID>, Map<UUID, String>> skuCodes) {
+    Optional<OrderDetails> details(
+            UUID id, BoardGateway.Names names, Function<List<UUID>, Map<UUID, String>> skuCodes) {
         List<LineRow> lines = lines(id);
         Map<UUID, String> codes =
                 skuCodes.apply(lines.stream().map(LineRow::skuId).distinct().toList());
@@ -70,9 +71,7 @@ class OrderDetailsGateway {
                 .param("tenant", tenant())
                 .param("id", Db.uuid(id))
                 .query((row, n) -> details(
-                        row,
-                        names,
-                        lines.stream().map(line -> line.line(codes)).toList()))
+                        row, names, lines.stream().map(line -> line.line(codes)).toList()))
                 .optional();
     }
 

@@ -19,8 +19,10 @@ class OrderDueGateway {
     }
 
     List<UUID> timers(Instant now, int most) {
-        return due("select id from orders where tenant_id = :tenant and timer_at <= :now order by timer_at limit :most",
-                now, most);
+        return due(
+                "select id from orders where tenant_id = :tenant and timer_at <= :now order by timer_at limit :most",
+                now,
+                most);
     }
 
     List<UUID> shortages(Instant now, int most) {

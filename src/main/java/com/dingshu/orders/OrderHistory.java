@@ -51,8 +51,7 @@ class OrderHistory {
 
     private record Step(HistoryEntry.Kind kind, Change change) {}
 
-    private void parts(
-            TreeMap<Long, List<Step>> revisions, HistoryEntry.Kind kind, Class<?> type, UUID orderId) {
+    private void parts(TreeMap<Long, List<Step>> revisions, HistoryEntry.Kind kind, Class<?> type, UUID orderId) {
         history.ofParts(type, "orderId", orderId).values().forEach(changes -> collect(revisions, kind, changes));
     }
 

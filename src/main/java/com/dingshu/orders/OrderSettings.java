@@ -30,8 +30,7 @@ public class OrderSettings {
     @Requires({Permission.SETTINGS_MANAGE, Permission.THRESHOLDS_MANAGE})
     @Transactional
     public void save(Rules wanted) {
-        rules.findFirstByOrderById()
-                .ifPresentOrElse(row -> row.set(wanted), () -> rules.save(new OrderRules(wanted)));
+        rules.findFirstByOrderById().ifPresentOrElse(row -> row.set(wanted), () -> rules.save(new OrderRules(wanted)));
         cache.invalidate(Acting.current().tenantId());
     }
 

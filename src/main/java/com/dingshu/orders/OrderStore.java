@@ -72,8 +72,7 @@ class OrderStore {
                         ChannelKey::shopId, Collectors.mapping(ChannelKey::channelOrderNo, Collectors.toList())));
         Map<ChannelKey, Order> found = new HashMap<>();
         byShop.forEach((shop, numbers) -> ofShop(shop, numbers)
-                .forEach(order -> found.put(
-                        new ChannelKey(shop, order.source().channelOrderNo()), order)));
+                .forEach(order -> found.put(new ChannelKey(shop, order.source().channelOrderNo()), order)));
         withHolds(List.copyOf(found.values()));
         return found;
     }
@@ -117,24 +116,23 @@ class OrderStore {
         }
         entities.flush();
         facts.append(orders);
-        events.publish(orders.stream()
-                .flatMap(order -> order.news().events().stream())
-                .toList());
+        events.publish(
+                orders.stream().flatMap(order -> order.news().events().stream()).toList());
         tallies.count(orders);
         orders.forEach(Order::told);
     }
 
     private void withHolds(List<Order> orders) {
-        Map<UUID, Order> held = orders.stream()
-                .filter(Order::needsHolds)
-                .collect(Collectors.toMap(Order::id, Function.identity()));
+        Map<UUID, Order> held =
+                orders.stream().filter(Order::needsHolds).collect(Collectors.toMap(Order::id, Function.identity()));
         if (!held.isEmpty()) {
             Map<UUID, List<OrderHold>> active = new HashMap<>();
             holds.findByOrderIdInAndState(held.keySet(), HoldState.ACTIVE)
                     .forEach(hold -> active.computeIfAbsent(hold.orderId(), id -> new ArrayList<>())
                             .add(hold));
             active.values().forEach(list -> list.sort(Comparator.comparing(OrderHold::id)));
-            active.forEach((id, list) -> java.util.Objects.requireNonNull(held.get(id)).attach(list));
+            active.forEach(
+                    (id, list) -> java.util.Objects.requireNonNull(held.get(id)).attach(list));
         }
     }
 

@@ -82,8 +82,7 @@ class OrderTallyGateway {
                   paid_minor = paid_minor + values(paid_minor)""", rows);
     }
 
-    private static void add(
-            Map<Cell, Change> changes, TenantInfo tenant, @Nullable Counted counted, int sign) {
+    private static void add(Map<Cell, Change> changes, TenantInfo tenant, @Nullable Counted counted, int sign) {
         if (counted != null) {
             for (LocalDate day : List.of(tenant.dayOf(counted.placedAt()), ALL_DAYS)) {
                 changes.computeIfAbsent(new Cell(day, counted.shopId(), counted.stage()), cell -> new Change())
@@ -94,7 +93,13 @@ class OrderTallyGateway {
 
     private static Object[] row(int tenant, Cell cell, Change change) {
         return new Object[] {
-            tenant, cell.day(), Db.uuid(cell.shopId()), cell.stage().name(), change.orders, change.units, change.paidMinor
+            tenant,
+            cell.day(),
+            Db.uuid(cell.shopId()),
+            cell.stage().name(),
+            change.orders,
+            change.units,
+            change.paidMinor
         };
     }
 

@@ -7,7 +7,6 @@ import com.dingshu.orders.OrderResult.Reason;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,8 @@ public class Orders {
         return steps.because(
                 orderId,
                 reason,
-                (order, now) -> order.unapprove(reason, now)
-                        ? Steps.done(order)
-                        : Steps.refused(order, Reason.WRONG_STATE));
+                (order, now) ->
+                        order.unapprove(reason, now) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE));
     }
 
     /** Keeps the order from going on until somebody lifts the hold; also in the warehouse, at the next scan. */
@@ -129,8 +127,7 @@ public class Orders {
             if (hold.reason() == HoldReason.AWAITING_PAYMENT) {
                 return Steps.refused(order, Reason.NOT_PAID);
             }
-            if (hold.reason() == HoldReason.SHORTAGE
-                    && !warehousing.tryAgain(order, store.lines(orderId), now)) {
+            if (hold.reason() == HoldReason.SHORTAGE && !warehousing.tryAgain(order, store.lines(orderId), now)) {
                 return Steps.refused(order, Reason.SHORT_OF_STOCK, hold.args().toArray(String[]::new));
             }
             order.releaseHold(holdId, reason, now);
@@ -223,7 +220,12 @@ public class Orders {
                 return Steps.refused(order, Reason.NOTHING_TO_DO);
             }
             ProvedPayment payment = new ProvedPayment(
-                    order.source().channel(), declared.getLast(), order.amounts().dueMinor(), now, "manual", null);
+                    order.source().channel(),
+                    declared.getLast(),
+                    order.amounts().dueMinor(),
+                    now,
+                    "manual",
+                    null);
             if (!order.pay(payment, settings.rules(), now)) {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
@@ -256,9 +258,8 @@ public class Orders {
         return steps.because(
                 orderId,
                 reason,
-                (order, now) -> order.takeBack(reason, now)
-                        ? Steps.done(order)
-                        : Steps.refused(order, Reason.WRONG_STATE));
+                (order, now) ->
+                        order.takeBack(reason, now) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE));
     }
 
     static Reason whyNotReleasable(Order order) {
@@ -273,5 +274,4 @@ public class Orders {
         }
         return order.isHeld() ? Reason.ON_HOLD : Reason.NOT_APPROVED;
     }
-
 }

@@ -60,7 +60,8 @@ final class SnapshotCheck {
                 return rejected(field + "itemKey", "at most " + LONGEST_KEY + " characters");
             }
             if (line.channelLineNo().length() > LONGEST_NUMBER || !numbers.add(line.channelLineNo())) {
-                return rejected(field + "channelLineNo", "once in the order, at most " + LONGEST_NUMBER + " characters");
+                return rejected(
+                        field + "channelLineNo", "once in the order, at most " + LONGEST_NUMBER + " characters");
             }
         }
         return Optional.empty();
@@ -83,7 +84,8 @@ final class SnapshotCheck {
     }
 
     private static Optional<Rejected> texts(ChannelOrderSnapshot snapshot) {
-        if (snapshot.buyerNote().length() > LONGEST_NOTE || snapshot.sellerNote().length() > LONGEST_NOTE) {
+        if (snapshot.buyerNote().length() > LONGEST_NOTE
+                || snapshot.sellerNote().length() > LONGEST_NOTE) {
             return rejected("buyerNote", "at most " + LONGEST_NOTE + " characters");
         }
         if (Packed.join(snapshot.tags()).length() > LONGEST_TAGS) {

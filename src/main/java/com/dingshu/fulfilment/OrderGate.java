@@ -1,0 +1,82 @@
+package com.dingshu.fulfilment;
+
+import com.dingshu.customers.Contact;
+import com.dingshu.inventory.ConsumeResult;
+import com.dingshu.inventory.Stock;
+import com.dingshu.orders.Anchor;
+import com.dingshu.orders.OrderProgress;
+import com.dingshu.orders.OrderQueries;
+import com.dingshu.orders.OrderResult;
+import com.dingshu.orders.Standing;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the warehouse asks of the order and tells it. The order stays locked until the scan's transaction ends. */
+@Component
+class OrderGate {
+
+    private final OrderProgress progress;
+    private final OrderQueries queries;
+    private final Stock stock;
+
+    OrderGate(OrderProgress progress, OrderQueries queries, Stock stock) {
+        this.progress = progress;
+        this.queries = queries;
+        this.stock = stock;
+    }
+
+    /** Why the parcel must stay where it is, if it must. */
+    Optional<ScanResult.Refused> stop(FulfilmentOrder parcel) {
+        Standing order = progress.standing(parcel.orderId());
+        if (parcel.state() == FulfilmentState.CANCELLED || order.anchor().isClosed()) {
+            return Optional.of(refused(parcel, ScanResult.Stop.CANCELLED, order));
+        }
+        return order.held() ? Optional.of(refused(parcel, ScanResult.Stop.HELD, order)) : Optional.empty();
+    }
+
+    ScanResult.Refused refused(FulfilmentOrder parcel, ScanResult.Stop stop) {
+        return refused(parcel, stop, progress.standing(parcel.orderId()));
+    }
+
+    void picked(FulfilmentOrder parcel, Instant at) {
+        progress.picked(parcel.orderId(), at);
+    }
+
+    void packed(FulfilmentOrder parcel, Instant at) {
+        progress.packed(parcel.orderId(), at);
+    }
+
+    /** The goods leave the books. False when they were never committed: then nothing may leave. */
+    boolean consume(FulfilmentOrder parcel) {
+        return stock.consume(parcel.orderId(), parcel.id()) != ConsumeResult.NOT_COMMITTED;
+    }
+
+    /** Tells the order that its parcel is out; false when the order does not allow it. */
+    boolean shipped(FulfilmentOrder parcel, Instant at) {
+        return progress.shipped(parcel.orderId(), at).succeeded();
+    }
+
+    OrderResult labelled(FulfilmentOrder parcel) {
+        String waybillNo = parcel.waybillNo();
+        return progress.labelled(parcel.orderId(), waybillNo == null ? "" : parcel.carrier(), waybillNo);
+    }
+
+    void labelPrinted(FulfilmentOrder parcel, Instant at) {
+        progress.labelPrinted(parcel.orderId(), at);
+    }
+
+    Contact receiver(FulfilmentOrder parcel) {
+        return queries.shipTo(parcel.orderId()).orElseThrow().contact();
+    }
+
+    private static ScanResult.Refused refused(FulfilmentOrder parcel, ScanResult.Stop stop, Standing order) {
+        Anchor anchor = order.anchor();
+        return new ScanResult.Refused(
+                parcel.id(),
+                parcel.orderNumber(),
+                stop,
+                anchor.name(),
+                String.join(" ", order.obstacle().args()));
+    }
+}

@@ -1,0 +1,30 @@
+package com.dingshu.fulfilment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel of an order as lists and panels show it.
+ *
+ * @param waybillProblem what the carrier objects to, for people; null when nothing is wrong
+ */
+public record ParcelInfo(
+        UUID id,
+        String number,
+        UUID orderId,
+        String orderNumber,
+        UUID warehouseId,
+        FulfilmentState state,
+        int totalUnits,
+        int pickedUnits,
+        int packedUnits,
+        String carrier,
+        @Nullable String waybillNo,
+        @Nullable String waybillProblem,
+        @Nullable Instant dueAt,
+        Instant openedAt,
+        @Nullable Instant pickedAt,
+        @Nullable Instant packedAt,
+        @Nullable Instant labelPrintedAt,
+        @Nullable Instant shippedAt) {}
