@@ -18,13 +18,21 @@ class MerchantSetUp {
 
     private final Tenants tenants;
     private final GoodsSetUp goods;
+    private final StockSetUp stock;
     private final ShopsSetUp shops;
     private final CarriersSetUp carriers;
     private final PeopleSetUp people;
 
-    MerchantSetUp(Tenants tenants, GoodsSetUp goods, ShopsSetUp shops, CarriersSetUp carriers, PeopleSetUp people) {
+    MerchantSetUp(
+            Tenants tenants,
+            GoodsSetUp goods,
+            StockSetUp stock,
+            ShopsSetUp shops,
+            CarriersSetUp carriers,
+            PeopleSetUp people) {
         this.tenants = tenants;
         this.goods = goods;
+        this.stock = stock;
         this.shops = shops;
         this.carriers = carriers;
         this.people = people;
@@ -49,7 +57,9 @@ class MerchantSetUp {
 
     private List<PeopleSetUp.Newcomer> fill(MerchantFolder folder, Supplier<String> passwords) {
         goods.setUp(folder);
-        shops.setUp(folder);
+        var warehouses = stock.openWarehouses(folder);
+        stock.fill(folder, warehouses);
+        shops.setUp(folder, warehouses);
         carriers.setUp(folder);
         return people.setUp(folder, passwords);
     }

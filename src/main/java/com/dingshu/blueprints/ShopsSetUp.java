@@ -2,36 +2,52 @@ package com.dingshu.blueprints;
 
 import com.dingshu.catalog.Catalog;
 import com.dingshu.catalog.ItemMappings;
+import com.dingshu.inventory.WarehouseInfo;
+import com.dingshu.inventory.Warehouses;
 import com.dingshu.tenancy.OpenShop;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The merchant's shops and what their items stand for. */
+/** The merchant's shops, which warehouses serve them, and what their items stand for. */
 @Component
 class ShopsSetUp {
 
     private final Shops shops;
+    private final Warehouses warehouses;
     private final ItemMappings mappings;
     private final Catalog catalog;
 
-    ShopsSetUp(Shops shops, ItemMappings mappings, Catalog catalog) {
+    ShopsSetUp(Shops shops, Warehouses warehouses, ItemMappings mappings, Catalog catalog) {
         this.shops = shops;
+        this.warehouses = warehouses;
         this.mappings = mappings;
         this.catalog = catalog;
     }
 
-    void setUp(MerchantFolder folder) {
+    /** @param open the merchant's warehouses by code */
+    void setUp(MerchantFolder folder, Map<String, WarehouseInfo> open) {
+        var known = shops.all().stream().map(ShopInfo::externalId).collect(Collectors.toSet());
         var listings = folder.listings();
         for (var shop : folder.shops()) {
             var opened = open(shop);
+            if (!known.contains(shop.externalId())) {
+                warehouses.setShopOrder(opened.id(), ids(shop, open));
+            }
             mapItems(opened.id(), listings.stream().filter(shop::sells).toList());
         }
+    }
+
+    private static List<UUID> ids(MerchantFolder.Shop shop, Map<String, WarehouseInfo> open) {
+        return shop.warehouses().stream()
+                .map(code -> Objects.requireNonNull(open.get(code), code).id())
+                .toList();
     }
 
     private ShopInfo open(MerchantFolder.Shop shop) {

@@ -6,6 +6,9 @@ import com.dingshu.catalog.Catalog;
 import com.dingshu.catalog.ItemMappings;
 import com.dingshu.identity.UserInfo;
 import com.dingshu.identity.Users;
+import com.dingshu.inventory.StockQueries;
+import com.dingshu.inventory.WarehouseInfo;
+import com.dingshu.inventory.Warehouses;
 import com.dingshu.shipping.CarrierAccounts;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
@@ -41,6 +44,12 @@ class MerchantSetUpIT {
 
     @Autowired
     ItemMappings mappings;
+
+    @Autowired
+    Warehouses warehouses;
+
+    @Autowired
+    StockQueries stock;
 
     @Autowired
     Users users;
@@ -79,6 +88,28 @@ class MerchantSetUpIT {
         assertThat(as(shops::all)).hasSize(4);
         assertThat(as(users::list)).hasSize(13).extracting(UserInfo::login).contains("owner", "picker", "packer");
         assertThat(as(() -> carriers.has("SF"))).isTrue();
+    }
+
+    @Test
+    void putsTheFirstStockIntoItsBinsOnce() {
+        setUp.setUp(new MerchantFolder(folder), () -> PASSWORD);
+        var bottle = as(() -> catalog.byCode("BTL-240-PINK")).orElseThrow().id();
+        var ningbo = as(warehouses::all).stream()
+                .filter(warehouse -> warehouse.code().equals("NB01"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(as(() -> stock.bins(ningbo.id(), List.of(bottle)))).containsEntry(bottle, "A-01-01");
+        assertThat(as(() -> stock.figures(List.of(bottle))))
+                .hasEntrySatisfying(bottle, figures -> assertThat(figures.onHand())
+                        .isEqualTo(new MerchantFolder(folder)
+                                .stock().stream()
+                                        .filter(row -> row.sku().equals("BTL-240-PINK"))
+                                        .mapToInt(MerchantFolder.OpeningStock::quantity)
+                                        .sum()));
+        assertThat(as(() -> warehouses.forShop(shop("shopify").id())))
+                .extracting(WarehouseInfo::code)
+                .containsExactly("SZ01", "NB01");
     }
 
     @Test
