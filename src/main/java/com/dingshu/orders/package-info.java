@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"shared", "tenancy", "audit", "jobs", "catalog", "customers", "inventory"})
+        allowedDependencies = {"shared", "tenancy", "audit", "uikit", "jobs", "catalog", "customers", "inventory"})
 @NullMarked
 package com.dingshu.orders;
 

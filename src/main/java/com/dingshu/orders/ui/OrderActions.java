@@ -1,0 +1,200 @@
+package com.dingshu.orders.ui;
+
+import com.dingshu.customers.Contact;
+import com.dingshu.orders.Anchor;
+import com.dingshu.orders.BlockedBy;
+import com.dingshu.orders.HoldReason;
+import com.dingshu.orders.OrderDetails;
+import com.dingshu.orders.OrderQueries;
+import com.dingshu.orders.OrderResult;
+import com.dingshu.orders.Orders;
+import com.dingshu.orders.ReviewStatus;
+import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Permission;
+import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Confirm;
+import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.Keys;
+import com.dingshu.uikit.Toasts;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** What a person can do with one order, offered only where the state and the permission allow it. The doors decide. */
+final class OrderActions {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final Orders orders;
+    private final OrderQueries queries;
+    private final OrderWords words;
+    private final Consumer<UUID> changed;
+
+    /** @param changed told the order that has taken a step */
+    OrderActions(Orders orders, OrderQueries queries, OrderWords words, Consumer<UUID> changed) {
+        this.orders = orders;
+        this.queries = queries;
+        this.words = words;
+        this.changed = changed;
+    }
+
+    Component foot(OrderDetails order) {
+        Div foot = new Div();
+        foot.addClassName("pane-foot");
+        Anchor anchor = order.summary().anchor();
+        boolean inReview = order.summary().review() == ReviewStatus.PENDING && anchor == Anchor.PAID;
+        if (may(Permission.ORDERS_REVIEW) && inReview) {
+            foot.add(Keys.shown(Buttons.primary(words.say("orders.act.approve"), () -> approve(order)), "a"));
+            foot.add(Keys.shown(Buttons.danger(words.say("orders.act.reject"), () -> reject(order)), "r"));
+        }
+        if (may(Permission.ORDERS_RELEASE) && order.summary().blockedBy().kind() == BlockedBy.Kind.READY) {
+            foot.add(Buttons.primary(words.say("orders.act.release"), () -> release(order)));
+        }
+        if (may(Permission.ORDERS_HOLD) && anchor.isOpen()) {
+            foot.add(Keys.shown(Buttons.plain(words.say("orders.act.hold"), () -> hold(order)), "e"));
+        }
+        Span gap = new Span();
+        gap.addClassName("grow");
+        foot.add(gap);
+        addMore(foot, order);
+        foot.setVisible(foot.getComponentCount() > 1);
+        return foot;
+    }
+
+    private void addMore(Div foot, OrderDetails order) {
+        Button more = Buttons.icon(Icon.ELLIPSIS, words.say("orders.more"), () -> {});
+        ContextMenu menu = new ContextMenu(more);
+        menu.setOpenOnClick(true);
+        Anchor anchor = order.summary().anchor();
+        if (may(Permission.ORDERS_UNAPPROVE)
+                && anchor == Anchor.PAID
+                && order.summary().review() == ReviewStatus.APPROVED) {
+            menu.addItem(words.say("orders.act.unapprove"), click -> unapprove(order));
+        }
+        if (may(Permission.ORDERS_CANCEL) && anchor.isOpen()) {
+            menu.addItem(words.say("orders.act.cancel"), click -> cancel(order));
+        }
+        if (may(Permission.ORDERS_VOID) && anchor.isOpen()) {
+            menu.addItem(words.say("orders.act.void"), click -> voidOrder(order));
+        }
+        if (!menu.getItems().isEmpty()) {
+            foot.add(more);
+        }
+    }
+
+    void approve(OrderDetails order) {
+        done(orders.approve(order.id(), null), "orders.done.approved");
+    }
+
+    void release(OrderDetails order) {
+        done(orders.release(order.id()), "orders.done.released");
+    }
+
+    void reject(OrderDetails order) {
+        withReason(order, "reject", reason -> orders.reject(order.id(), reason), "orders.done.rejected");
+    }
+
+    void hold(OrderDetails order) {
+        withReason(order, "hold", reason -> orders.hold(order.id(), HoldReason.MANUAL, reason), "orders.done.held");
+    }
+
+    void releaseHold(OrderDetails order, OrderDetails.Hold hold) {
+        withReason(
+                order,
+                "release-hold",
+                reason -> orders.releaseHold(order.id(), hold.id(), reason),
+                "orders.done.hold-released");
+    }
+
+    void unapprove(OrderDetails order) {
+        withReason(order, "unapprove", reason -> orders.unapprove(order.id(), reason), "orders.done.unapproved");
+    }
+
+    void cancel(OrderDetails order) {
+        withReason(order, "cancel", reason -> orders.cancel(order.id(), reason), "orders.done.cancelled");
+    }
+
+    void voidOrder(OrderDetails order) {
+        withReason(order, "void", reason -> orders.voidOrder(order.id(), reason), "orders.done.voided");
+    }
+
+    void addNote(OrderDetails order) {
+        TextArea text = area("orders.note.text");
+        Confirm.ask(words.say("orders.note.title", order.number()))
+                .with(text)
+                .open(words.say("orders.keep"), words.say("orders.act.note"), () -> filled(text), () -> {
+                    done(orders.addNote(order.id(), text.getValue()), "orders.done.noted");
+                });
+    }
+
+    /** Opens with what is known in clear for those who may see it; for others an empty field keeps what is there. */
+    void editContact(OrderDetails order) {
+        Contact known = may(Permission.CONTACT_REVEAL)
+                ? queries.revealContact(order.id()).orElse(Contact.UNKNOWN)
+                : Contact.UNKNOWN;
+        new ContactDialog(
+                        order,
+                        known,
+                        words,
+                        edit -> done(orders.editContact(order.id(), edit, null), "orders.done.contact"))
+                .open();
+    }
+
+    private void withReason(OrderDetails order, String act, Function<String, OrderResult> step, String doneKey) {
+        TextArea reason = area("orders.reason");
+        Confirm confirm = Confirm.ask(words.say("orders.ask." + act, order.number()));
+        String consequence = words.say("orders.ask." + act + ".then", money(order));
+        if (!consequence.startsWith("orders.ask.")) {
+            confirm.says(consequence);
+        }
+        confirm.with(reason)
+                .open(
+                        words.say("orders.ask." + act + ".keep"),
+                        words.say("orders.act." + act),
+                        () -> filled(reason),
+                        () -> done(step.apply(reason.getValue().strip()), doneKey));
+    }
+
+    private String money(OrderDetails order) {
+        return words.money(order.summary().paidMinor(), order.summary().currency());
+    }
+
+    private TextArea area(String labelKey) {
+        TextArea area = new TextArea(words.say(labelKey));
+        area.setMaxLength(LONGEST_REASON);
+        area.setRequired(true);
+        area.setWidthFull();
+        return area;
+    }
+
+    private boolean filled(TextArea area) {
+        boolean empty = area.getValue().isBlank();
+        area.setInvalid(empty);
+        area.setErrorMessage(words.say("orders.reason.missing"));
+        return !empty;
+    }
+
+    private void done(OrderResult result, String doneKey) {
+        switch (result) {
+            case OrderResult.Done done -> {
+                Toasts.done(words.say(doneKey, done.orderNumber()));
+                changed.accept(done.orderId());
+            }
+            case OrderResult.Already already -> changed.accept(already.orderId());
+            case OrderResult.Refused refused -> {
+                Toasts.failed(words.say("orders.refused." + refused.reason(), refused.orderNumber()));
+                changed.accept(refused.orderId());
+            }
+        }
+    }
+
+    static boolean may(Permission permission) {
+        return Acting.current().actor().may(permission);
+    }
+}
