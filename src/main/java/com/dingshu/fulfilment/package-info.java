@@ -20,6 +20,7 @@
             "inventory",
             "orders",
             "orders :: events",
+            "orders :: ui",
             "shipping",
             "shipping :: events",
             "shipping :: print"
