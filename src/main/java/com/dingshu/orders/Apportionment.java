@@ -79,8 +79,8 @@ final class Apportionment {
         Share[] shares = new Share[net.length];
         for (int i = 0; i < shares.length; i++) {
             long payable = gross[i] - own[i] - parts[0][i] - parts[1][i] - parts[2][i] - parts[3][i];
-            shares[i] = new Share(
-                    own[i], parts[0][i], parts[1][i], parts[2][i], parts[3][i], payable, freight[i], tax[i]);
+            shares[i] =
+                    new Share(own[i], parts[0][i], parts[1][i], parts[2][i], parts[3][i], payable, freight[i], tax[i]);
         }
         return shares;
     }

@@ -131,9 +131,7 @@ public class OrderProgress {
             if (order.anchor() == Anchor.COMPLETED) {
                 return Steps.already(order);
             }
-            return order.complete(noLaterThan(at, now))
-                    ? Steps.done(order)
-                    : Steps.refused(order, Reason.WRONG_STATE);
+            return order.complete(noLaterThan(at, now)) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE);
         });
     }
 

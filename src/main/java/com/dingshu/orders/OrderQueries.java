@@ -192,33 +192,34 @@ public class OrderQueries {
     /** What is needed to send the order, contact data in clear, for the warehouse's own work. */
     @Requires({Permission.FACTS_RECORD, Permission.FULFILMENT_PRINT})
     public Optional<ShipTo> shipTo(UUID orderId) {
-        return byId(orderId).map(order -> new ShipTo(
-                order.id(),
-                order.number(),
-                order.summary().channel(),
-                order.channelOrderNo(),
-                order.customerId(),
-                contact(orderId).orElse(Contact.UNKNOWN),
-                order.contactMasked(),
-                detailsGateway.warehouseOf(orderId),
-                order.lines(),
-                order.buyerNote()));
+        return byId(orderId)
+                .map(order -> new ShipTo(
+                        order.id(),
+                        order.number(),
+                        order.summary().channel(),
+                        order.channelOrderNo(),
+                        order.customerId(),
+                        contact(orderId).orElse(Contact.UNKNOWN),
+                        order.contactMasked(),
+                        detailsGateway.warehouseOf(orderId),
+                        order.lines(),
+                        order.buyerNote()));
     }
 
     /** The receiver in clear. Who asked, and why, is logged. */
     @Requires(Permission.CONTACT_REVEAL)
     @Transactional
     public Optional<Contact> revealContact(UUID orderId) {
-        return detailsGateway.sealed(orderId).flatMap(sealed -> {
-            log.record("contact.reveal", "order", sealed.orderNumber(), null);
-            return receivers.open(sealed.customerId(), sealed.orderId(), sealed.contact());
+        return detailsGateway.sealed(orderId).flatMap(stored -> {
+            log.record("contact.reveal", "order", stored.orderNumber(), null);
+            return receivers.open(stored.customerId(), stored.orderId(), stored.contact());
         });
     }
 
     private Optional<Contact> contact(UUID orderId) {
         return detailsGateway
                 .sealed(orderId)
-                .flatMap(sealed -> receivers.open(sealed.customerId(), sealed.orderId(), sealed.contact()));
+                .flatMap(stored -> receivers.open(stored.customerId(), stored.orderId(), stored.contact()));
     }
 
     private Optional<OrderDetails> byId(UUID id) {

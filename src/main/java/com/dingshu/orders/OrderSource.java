@@ -69,7 +69,8 @@ class OrderSource {
 
     /** Whether the channel says something that lies before what it has said. */
     boolean wouldGoBack(SourceStatus status) {
-        return sourceStatus != status && (sourceStatus == SourceStatus.CANCELLED || status.ordinal() < sourceStatus.ordinal());
+        return sourceStatus != status
+                && (sourceStatus == SourceStatus.CANCELLED || status.ordinal() < sourceStatus.ordinal());
     }
 
     /** The snapshot is the latest known; its payload is kept as the one that made the order what it is if it changed it. */

@@ -75,7 +75,11 @@ final class OrderStates {
             row(null, ReviewStep.JUDGE, ReviewStatus.APPROVED, "the rules have no doubt"),
             row(null, ReviewStep.JUDGE, ReviewStatus.PENDING, "the rules have a doubt"),
             row(ReviewStatus.PENDING, ReviewStep.APPROVE, ReviewStatus.APPROVED, "a person finds it fit"),
-            row(ReviewStatus.PENDING, ReviewStep.REJECT, ReviewStatus.REJECTED, "a person finds it unfit, with a reason"),
+            row(
+                    ReviewStatus.PENDING,
+                    ReviewStep.REJECT,
+                    ReviewStatus.REJECTED,
+                    "a person finds it unfit, with a reason"),
             row(ReviewStatus.APPROVED, ReviewStep.UNAPPROVE, ReviewStatus.PENDING, "before picking, with a reason"));
 
     static final List<Transition<HoldStep, HoldState>> HOLD = List.of(

@@ -12,11 +12,7 @@ import java.time.Duration;
  * @param completeAfterDays days after delivery until an order counts as completed
  */
 public record Rules(
-        long reviewAmountMinor,
-        boolean stopBuyerNotes,
-        boolean autoRelease,
-        Duration target,
-        int completeAfterDays) {
+        long reviewAmountMinor, boolean stopBuyerNotes, boolean autoRelease, Duration target, int completeAfterDays) {
 
     /** What holds until the merchant says otherwise. */
     public static final Rules USUAL = new Rules(500_000, true, true, Duration.ofHours(2), 7);

@@ -30,16 +30,19 @@ class Steps {
     }
 
     OrderResult take(UUID orderId, @Nullable String reason, BiFunction<Order, Instant, OrderResult> step) {
-        String why = reason == null || reason.isBlank() ? Acting.current().reason() : Packed.cut(reason, LONGEST_REASON);
-        return Acting.current().because(why).call(() -> joined(() -> {
-            Order order = store.locked(orderId);
-            Instant now = clock.instant();
-            OrderResult result = step.apply(order, now);
-            if (result instanceof OrderResult.Done) {
-                store.enter(List.of(order), now);
-            }
-            return result;
-        }));
+        String why =
+                reason == null || reason.isBlank() ? Acting.current().reason() : Packed.cut(reason, LONGEST_REASON);
+        return Acting.current()
+                .because(why)
+                .call(() -> joined(() -> {
+                    Order order = store.locked(orderId);
+                    Instant now = clock.instant();
+                    OrderResult result = step.apply(order, now);
+                    if (result instanceof OrderResult.Done) {
+                        store.enter(List.of(order), now);
+                    }
+                    return result;
+                }));
     }
 
     /** A step that must say why. */
