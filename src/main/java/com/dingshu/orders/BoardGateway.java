@@ -74,11 +74,9 @@ class BoardGateway {
     /** Counted to the cap. */
     int count(BoardQuery query, Instant now) {
         Map<String, Object> params = params(query, now, BoardCounts.CAP);
-        params.put("low", Db.time(EARLIEST));
-        params.put("high", Db.time(LATEST));
         String range = query.sort() == BoardQuery.Sort.NEWEST_FIRST
-                ? " and placed_at between :low and :high"
-                : " and urgency between :low and :high";
+                ? newestAfter(null, params)
+                : urgentAfter(null, params);
         int count = 0;
         for (Stretch stretch : stretches(query)) {
             count += jdbc.sql("select count(*) from (select 1 as one" + stretch.from() + range
@@ -98,8 +96,8 @@ class BoardGateway {
     }
 
     private static String urgentAfter(@Nullable OrderSummary after, Map<String, Object> params) {
-        params.put("low", Db.time(after == null ? EARLIEST : after.urgency()));
-        params.put("high", Db.time(LATEST));
+        params.put("low", after == null ? Long.MIN_VALUE : after.urgency());
+        params.put("high", Long.MAX_VALUE);
         params.put("key", Db.uuid(after == null ? LOWEST : after.id()));
         return " and urgency between :low and :high and (urgency > :low or id > :key)";
     }
@@ -108,7 +106,7 @@ class BoardGateway {
         Map<String, Object> params = new HashMap<>();
         params.put("tenant", Acting.current().tenantId());
         params.put("most", most);
-        params.put("now", Db.time(now));
+        params.put("now", FulfilmentClock.micros(now));
         if (query.shopId() != null) {
             params.put("shop", Db.uuid(query.shopId()));
         }
@@ -273,6 +271,6 @@ class BoardGateway {
                 row.getString("waybill_no"),
                 Packed.split(row.getString("tags")),
                 Db.instant(row, "placed_at"),
-                Db.instant(row, "urgency"));
+                row.getLong("urgency"));
     }
 }

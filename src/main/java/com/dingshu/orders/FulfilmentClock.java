@@ -3,6 +3,7 @@ package com.dingshu.orders;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class FulfilmentClock {
 
-    /** Behind every real due time; orders without a clock lie before it, the newest first. */
-    private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");
+    /** Behind every real due time, in microseconds; orders without a clock lie before it, the newest first. */
+    private static final long FAR = Long.MAX_VALUE / 2;
 
     private @Nullable Instant clockStartedAt;
     private @Nullable Instant dueAt;
@@ -21,10 +22,9 @@ class FulfilmentClock {
     private @Nullable Instant clockStoppedAt;
     private long pausedSeconds;
 
-    /** Sorts the board by time left. */
-    private Instant urgency;
+    /** Sorts the board by time left: the due time in microseconds since 1970. */
+    private long urgency;
 
-    @SuppressWarnings("NullAway.Init")
     protected FulfilmentClock() {}
 
     FulfilmentClock(Instant placedAt) {
@@ -68,19 +68,19 @@ class FulfilmentClock {
     }
 
     void sort(boolean waiting, Instant placedAt) {
-        this.urgency = waiting && dueAt != null ? dueAt : withoutClock(placedAt);
-    }
-
-    Instant urgency() {
-        return urgency;
+        this.urgency = waiting && dueAt != null ? micros(dueAt) : withoutClock(placedAt);
     }
 
     Instant dueOr(Instant otherwise) {
         return dueAt == null ? otherwise : dueAt;
     }
 
-    private static Instant withoutClock(Instant placedAt) {
-        return FAR.minus(Duration.between(Instant.EPOCH, placedAt));
+    private static long withoutClock(Instant placedAt) {
+        return FAR - micros(placedAt);
+    }
+
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     /** As the board shows it, from the columns. */

@@ -41,7 +41,7 @@ public record OrderSummary(
         @Nullable String waybillNo,
         List<String> tags,
         Instant placedAt,
-        Instant urgency) {
+        long urgency) {
 
     public OrderSummary {
         tags = List.copyOf(tags);

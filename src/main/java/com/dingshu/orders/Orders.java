@@ -23,7 +23,7 @@ public class Orders {
 
     private static final int LONGEST_NOTE = 2_000;
 
-    private final Intake intake;
+    private final OrderIntake intake;
     private final Steps steps;
     private final OrderStore store;
     private final Warehousing warehousing;
@@ -32,7 +32,7 @@ public class Orders {
     private final OperationLog log;
 
     Orders(
-            Intake intake,
+            OrderIntake intake,
             Steps steps,
             OrderStore store,
             Warehousing warehousing,

@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
  * alone.
  */
 @Component
-class Intake {
+class OrderIntake {
 
-    private static final Logger log = LoggerFactory.getLogger(Intake.class);
+    private static final Logger log = LoggerFactory.getLogger(OrderIntake.class);
     private static final int DUPLICATE_KEY = 1062;
     private static final int RACES = 5;
 
@@ -42,7 +42,7 @@ class Intake {
     private final Retrying retrying;
     private final Clock clock;
 
-    Intake(
+    OrderIntake(
             Shops shops,
             OrderStore store,
             NewOrders newOrders,
