@@ -60,12 +60,13 @@ final class InboxItem {
                 item == null ? null : cut(item, 120),
                 mappingVersion,
                 null,
-                null);
+                null,
+                FileRowOutcome.REFUSED);
     }
 
     /** Not now, but later, without anybody's fault. */
     void postponed(Instant until) {
-        outcome = new Outcome(row.id(), row.state(), row.attempts(), until, null, null, null, null, 0, null, null);
+        outcome = new Outcome(row.id(), row.state(), row.attempts(), until, null, null, null, null, 0, null, null, FileRowOutcome.REFUSED);
     }
 
     void failed(String reason, @Nullable Instant again) {
@@ -80,12 +81,13 @@ final class InboxItem {
                 null,
                 0,
                 null,
-                null);
+                null,
+                FileRowOutcome.REFUSED);
     }
 
     /** A notice whose order is now a payload of its own. */
     void fetched(boolean isNew) {
-        settled(isNew ? RawState.MAPPED : RawState.DUPLICATE, null, null, 0, null);
+        settled(isNew ? RawState.MAPPED : RawState.DUPLICATE, null, null, 0, null, FileRowOutcome.UNCHANGED);
     }
 
     void settled(
@@ -93,7 +95,8 @@ final class InboxItem {
             @Nullable UUID orderId,
             @Nullable String orderNumber,
             int mappingVersion,
-            @Nullable Instant again) {
+            @Nullable Instant again,
+            FileRowOutcome effect) {
         outcome = new Outcome(
                 row.id(),
                 state,
@@ -105,7 +108,8 @@ final class InboxItem {
                 null,
                 mappingVersion,
                 orderId,
-                orderNumber);
+                orderNumber,
+                effect);
     }
 
     private static String cut(String text, int most) {

@@ -6,7 +6,6 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.TenantWork;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Goes on with what waits in the raw inbox, one merchant's batch at a time. */
@@ -17,12 +16,10 @@ class InboxWork implements TenantWork {
     private static final int PORTION = 128;
 
     private final RawGateway gateway;
-    private final Intake intake;
+    private final PayloadIntake intake;
     private final Clock clock;
-    private final ObjectProvider<OrderIntake> orders;
 
-    InboxWork(RawGateway gateway, Intake intake, Clock clock, ObjectProvider<OrderIntake> orders) {
-        this.orders = orders;
+    InboxWork(RawGateway gateway, PayloadIntake intake, Clock clock) {
         this.gateway = gateway;
         this.intake = intake;
         this.clock = clock;
@@ -40,7 +37,7 @@ class InboxWork implements TenantWork {
 
     @Override
     public boolean pending() {
-        return orders.getIfAvailable() != null && gateway.anyDue(clock.instant());
+        return gateway.anyDue(clock.instant());
     }
 
     @Override

@@ -77,7 +77,8 @@ class RawGateway {
             @Nullable String waitingItem,
             int mappingVersion,
             @Nullable UUID orderId,
-            @Nullable String orderNumber) {}
+            @Nullable String orderNumber,
+            FileRowOutcome effect) {}
 
     private static int tenant() {
         return Acting.current().tenantId();
@@ -293,6 +294,18 @@ class RawGateway {
                         .param("now", Db.time(now))
                         .param("items", itemKeys)
                         .update();
+    }
+
+    /** Our order numbers of these payloads; those that led to none are missing. */
+    Map<UUID, String> orderNumbers(Collection<UUID> ids) {
+        Map<UUID, String> found = new LinkedHashMap<>();
+        jdbc.sql("select id, order_number from raw_state where tenant_id = :tenant and id in (:ids) and order_number is not null")
+                .param("tenant", tenant())
+                .param("ids", ids.stream().map(Db::uuid).toList())
+                .query(row -> {
+                    found.put(Db.uuid(row, "id"), row.getString("order_number"));
+                });
+        return found;
     }
 
     int requeueAlike(String channel, String problemKind, String problemField, Instant now) {

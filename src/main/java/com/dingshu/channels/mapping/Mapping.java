@@ -11,10 +11,12 @@ import com.dingshu.orders.SourceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,37 @@ public final class Mapping {
         Reading reading = new Reading(payload, notation, true);
         run(payload, context, reading);
         return reading.traces();
+    }
+
+    /** The order number of one row of a file as written there; empty when the row has none. */
+    public String orderNoOf(Map<String, ?> row) {
+        FieldRule number = Objects.requireNonNull(orderRules.get(StandardField.CHANNEL_ORDER_NO));
+        for (Source source : number.from()) {
+            @Nullable Object value = source.value(row, row);
+            if (value != null && !Values.blank(value)) {
+                return Texts.clean(Texts.unwrap(value.toString()));
+            }
+        }
+        return "";
+    }
+
+    /** Which standard field each heading of a file is read as; headings that nothing reads are missing. */
+    public Map<String, String> recognised(List<String> headings) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String heading : headings) {
+            Map<String, String> row = Map.of(heading, "x");
+            Stream.of(orderRules, lineRules).forEach(rules -> rules.forEach((field, rule) -> {
+                if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
+                    found.putIfAbsent(heading, field.key());
+                }
+            }));
+            ext.forEach((name, rule) -> {
+                if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
+                    found.putIfAbsent(heading, "ext." + name);
+                }
+            });
+        }
+        return found;
     }
 
     /** The fields this mapping fills, with their sources as written; for display. */

@@ -12,6 +12,7 @@ import com.dingshu.channels.mapping.Payload;
 import com.dingshu.channels.mapping.Problem;
 import com.dingshu.orders.AcceptResult;
 import com.dingshu.orders.ChannelOrderSnapshot;
+import com.dingshu.orders.Orders;
 import com.dingshu.tenancy.Retrying;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
@@ -30,18 +31,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings stored payloads of one merchant into the system, a batch at a time: fetch what a notice names, open receivers,
- * map, find SKUs, hand over. Whatever cannot go on ends with a reason of its own and keeps none of the others back; the
- * handing over and the outcome commit together.
+ * map, find SKUs, hand over. Whatever cannot go on ends with a reason of its own and keeps none of the others back.
+ * Handing the same over again changes nothing, so a break between handing over and noting the outcome is harmless.
  */
 @Component
-class Intake {
+class PayloadIntake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PayloadIntake.class);
     private static final Duration RECEIVER_AGAIN = Duration.ofMinutes(30);
     private static final int MOST_RECEIVER_TRIES = 48;
 
@@ -52,11 +52,11 @@ class Intake {
     private final CurrentMappings mappings;
     private final ItemMappings items;
     private final Shops shops;
-    private final ObjectProvider<OrderIntake> orders;
+    private final Orders orders;
     private final Retrying retrying;
     private final Clock clock;
 
-    Intake(
+    PayloadIntake(
             RawGateway gateway,
             RawBodies bodies,
             Details details,
@@ -64,7 +64,7 @@ class Intake {
             CurrentMappings mappings,
             ItemMappings items,
             Shops shops,
-            ObjectProvider<OrderIntake> orders,
+            Orders orders,
             Retrying retrying,
             Clock clock) {
         this.gateway = gateway;
@@ -164,7 +164,7 @@ class Intake {
     /** Of several payloads of one order the newest is handed over; the others are then behind it. */
     private void handOverNewest(List<InboxItem> ready, Map<UUID, Map<String, UUID>> skus) {
         Map<String, InboxItem> newest = new LinkedHashMap<>();
-        ready.forEach(item -> newest.merge(key(item), item, Intake::newer));
+        ready.forEach(item -> newest.merge(key(item), item, PayloadIntake::newer));
         handOver(List.copyOf(newest.values()), skus);
         List<InboxItem> others =
                 ready.stream().filter(item -> newest.get(key(item)) != item).toList();
@@ -194,7 +194,8 @@ class Intake {
                     outcome.orderId(),
                     outcome.orderNumber(),
                     draft(item).mappingVersion(),
-                    null);
+                    null,
+                    FileRowOutcome.UNCHANGED);
         }
     }
 
@@ -203,13 +204,15 @@ class Intake {
             return;
         }
         try {
-            retrying.inTransaction(() -> {
-                accept(ready, skus);
-                settleNow(ready);
-            });
+            accept(ready, skus);
         } catch (RuntimeException e) {
+            if (Retrying.passes(e)) {
+                throw e;
+            }
             apart(ready, skus, e);
+            return;
         }
+        settle(ready);
     }
 
     /** One that breaks must not keep the others back: halve until it stands alone. */
@@ -221,7 +224,6 @@ class Intake {
             settle(ready);
             return;
         }
-        ready.forEach(item -> item.outcome = null);
         handOver(ready.subList(0, ready.size() / 2), skus);
         handOver(ready.subList(ready.size() / 2, ready.size()), skus);
     }
@@ -235,7 +237,7 @@ class Intake {
                                 item.row.id(),
                                 skus.getOrDefault(item.shopId, Map.of())))
                 .toList();
-        List<AcceptResult> results = orders.getObject().accept(snapshots);
+        List<AcceptResult> results = orders.accept(snapshots);
         for (int i = 0; i < ready.size(); i++) {
             settled(ready.get(i), results.get(i));
         }
@@ -250,18 +252,19 @@ class Intake {
                 ? clock.instant().plus(RECEIVER_AGAIN)
                 : null;
         switch (result) {
-            case AcceptResult.Created(UUID id, String number) -> item.settled(applied, id, number, version, again);
+            case AcceptResult.Created(UUID id, String number) -> item.settled(applied, id, number, version, again, FileRowOutcome.CREATED);
             case AcceptResult.Updated(UUID id, String number, List<String> changes) ->
-                item.settled(applied, id, number, version, again);
+                item.settled(applied, id, number, version, again, FileRowOutcome.CHANGED);
             case AcceptResult.Unchanged(UUID id, String number) ->
                 item.settled(
                         item.row.state().inSystem() ? item.row.state() : RawState.DUPLICATE,
                         id,
                         number,
                         version,
-                        again);
+                        again,
+                        FileRowOutcome.UNCHANGED);
             case AcceptResult.Superseded(UUID id, String number) ->
-                item.settled(RawState.SUPERSEDED, id, number, version, null);
+                item.settled(RawState.SUPERSEDED, id, number, version, null, FileRowOutcome.UNCHANGED);
             case AcceptResult.Rejected(String field, String reason) ->
                 item.rejected(new Problem(field, Problem.Kind.REFUSED, reason, ""), version);
         }
@@ -269,12 +272,8 @@ class Intake {
 
     private void settle(List<InboxItem> done) {
         if (!done.isEmpty()) {
-            retrying.inTransaction(() -> settleNow(done));
+            retrying.inTransaction(() -> gateway.settle(outcomes(done), clock.instant()));
         }
-    }
-
-    private void settleNow(List<InboxItem> done) {
-        gateway.settle(outcomes(done), clock.instant());
     }
 
     private static List<Outcome> outcomes(List<InboxItem> done) {
