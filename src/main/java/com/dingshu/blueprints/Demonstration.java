@@ -1,6 +1,8 @@
 package com.dingshu.blueprints;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -21,6 +23,7 @@ class Demonstration implements ApplicationRunner {
     private final SimulatedPlatforms platforms;
     private final Welcome welcome;
     private final Path tenants;
+    private final List<MerchantFolder> justOpened = new ArrayList<>();
 
     Demonstration(
             MerchantSetUp setUp,
@@ -42,13 +45,18 @@ class Demonstration implements ApplicationRunner {
 
     private void setUp(MerchantFolder folder) {
         var password = Objects.requireNonNull(folder.merchant().demoPassword(), "tenant.yaml: demoPassword");
-        connections.connect(setUp.setUp(folder, () -> password).tenant(), folder);
+        var done = setUp.setUp(folder, () -> password);
+        if (!done.newcomers().isEmpty()) {
+            justOpened.add(folder);
+        }
+        connections.connect(done.tenant(), folder);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         var merchants = MerchantFolder.below(tenants);
         merchants.forEach(platforms::register);
+        justOpened.forEach(platforms::sendFirstOrders);
         welcome.write(merchants);
     }
 }

@@ -2,6 +2,8 @@ package com.dingshu.blueprints;
 
 import com.dingshu.blueprints.MerchantFolder.Listing;
 import com.dingshu.blueprints.MerchantFolder.Shop;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import org.springframework.web.util.UriUtils;
 
 /** Tells the simulated partners which shops and contracts there are, so that orders come in and parcels move by themselves. */
 @Component
@@ -22,6 +25,7 @@ class SimulatedPlatforms {
 
     private static final Logger log = LoggerFactory.getLogger(SimulatedPlatforms.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int FIRST_ORDERS = 8;
     private static final int UNPAID_IN_A_HUNDRED = 15;
 
     private final DemoSettings demo;
@@ -48,6 +52,26 @@ class SimulatedPlatforms {
         }
     }
 
+    /** A board is not shown empty: every shop sells something at once, one item of it not mapped yet. */
+    void sendFirstOrders(MerchantFolder merchant) {
+        if (demo.simulator().isBlank()) {
+            return;
+        }
+        for (var shop : merchant.shops()) {
+            if (shop.credentials() != null) {
+                order(shop, Map.of("count", FIRST_ORDERS));
+                merchant.listings().stream()
+                        .filter(listing -> shop.sells(listing) && listing.sku() == null)
+                        .forEach(listing -> order(shop, Map.of("count", 1, "sku", listing.itemKey(), "paid", true)));
+            }
+        }
+    }
+
+    private void order(Shop shop, Map<String, Object> wish) {
+        var id = UriUtils.encodePathSegment(shop.externalId(), StandardCharsets.UTF_8);
+        post("/_sim/shops/" + shop.channel() + "/" + id + "/orders", wish);
+    }
+
     private void register(MerchantFolder.Carrier contract) {
         post(
                 "/_sim/sf/accounts",
@@ -64,7 +88,7 @@ class SimulatedPlatforms {
     private void post(String path, Object body) {
         try {
             http.post()
-                    .uri(demo.simulator() + path)
+                    .uri(URI.create(demo.simulator() + path))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(body)
                     .retrieve()
