@@ -143,7 +143,7 @@ function options(plot: Plot): Record<string, unknown> {
     animation: false,
     color: colours,
     textStyle: { fontFamily: font },
-    grid: { left: 14, right: 20, top: 14, bottom: 10, containLabel: true },
+    grid: { left: 14, right: 20, top: plot.target ? 24 : 14, bottom: 10, containLabel: true },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: plot.kind === 'LINES' ? 'line' : 'none', lineStyle: { color: 'var(--ds-line-2)' } },

@@ -2,10 +2,9 @@ package com.dingshu.shell;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 
-/** What every staff page shares: the style sheets, in the order in which they overrule each other, and the live channel. */
+/** What every staff page shares: the style sheets, in the order in which they overrule each other. */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("assets/theme/tokens.css")
 @StyleSheet("assets/theme/base.css")
@@ -17,5 +16,4 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("assets/theme/inbox.css")
 @StyleSheet("assets/theme/forms.css")
 @StyleSheet("assets/theme/states.css")
-@Push
 public class AppShell implements AppShellConfigurator {}

@@ -8,7 +8,7 @@ import com.dingshu.uikit.Search;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -28,9 +28,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.searches = searches;
         this.menu = new MenuPanel(menu.mine());
         setPrimarySection(Section.DRAWER);
-        var drawer = new Nav(tenant.create(), this.menu, user.create(this.menu.settings()));
+        var drawer = new Div(tenant.create(), this.menu, user.create(this.menu.settings()));
+        drawer.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("shell.menu"));
         drawer.addClassName("drawer");
-        drawer.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         addToDrawer(drawer);
     }
 

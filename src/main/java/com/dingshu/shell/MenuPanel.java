@@ -42,10 +42,11 @@ class MenuPanel extends Div {
 
     private SideNav group(Group group, List<NavigationEntry> members) {
         var nav = new SideNav();
-        if (group != Group.TOP && group != Group.SETTINGS) {
-            nav.setLabel(getTranslation("shell.group." + group.name().toLowerCase(Locale.ROOT)));
+        String name = getTranslation("shell.group." + group.name().toLowerCase(Locale.ROOT));
+        if (group == Group.TOP || group == Group.SETTINGS) {
+            nav.getElement().setAttribute("aria-label", name);
         } else {
-            nav.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
+            nav.setLabel(name);
         }
         members.forEach(entry -> nav.addItem(item(entry)));
         return nav;

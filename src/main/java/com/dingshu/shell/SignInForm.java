@@ -1,10 +1,10 @@
 package com.dingshu.shell;
 
 import com.dingshu.uikit.Icon;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
@@ -46,8 +46,8 @@ class SignInForm extends HtmlContainer {
     }
 
     private Span secret() {
-        Input input = input("password", "current-password", false);
-        input.setType("password");
+        HtmlComponent input = input("password", "current-password", false);
+        input.getElement().setAttribute("type", "password");
         var eye = new NativeButton();
         eye.add(Icon.EYE.create());
         eye.setAriaLabel(getTranslation("shell.sign-in.show-password"));
@@ -63,8 +63,9 @@ class SignInForm extends HtmlContainer {
         return secret;
     }
 
-    private static Input input(String name, String autocomplete, boolean first) {
-        var input = new Input();
+    /** A field whose value stays in the browser until the form is sent. */
+    private static HtmlComponent input(String name, String autocomplete, boolean first) {
+        var input = new HtmlComponent("input");
         input.getElement()
                 .setAttribute("name", name)
                 .setAttribute("autocomplete", autocomplete)
@@ -77,10 +78,12 @@ class SignInForm extends HtmlContainer {
         return input;
     }
 
-    private static Input hidden(String name, String value) {
-        var input = new Input();
-        input.setType("hidden");
-        input.getElement().setAttribute("name", name).setAttribute("value", value);
+    private static HtmlComponent hidden(String name, String value) {
+        var input = new HtmlComponent("input");
+        input.getElement()
+                .setAttribute("type", "hidden")
+                .setAttribute("name", name)
+                .setAttribute("value", value);
         return input;
     }
 }

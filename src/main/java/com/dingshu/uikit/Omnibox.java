@@ -40,6 +40,7 @@ public final class Omnibox extends Composite<Div> {
         Keys.on(field, "/").getElement().setAttribute("data-key-label", getTranslation("uikit.search.label"));
         field.addValueChangeListener(change -> show(change.getValue()));
         field.addKeyPressListener(Key.ENTER, press -> openFirst());
+        field.getElement().executeJs("this.inputElement.setAttribute('role', 'combobox')");
         getContent().add(field, popover);
     }
 

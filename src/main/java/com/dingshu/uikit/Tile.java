@@ -3,7 +3,7 @@ package com.dingshu.uikit;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public final class Tile extends Anchor {
         addClassName("tile");
         value.addClassName("value");
         note.addClassName("note");
-        add(new H3(title), value, note);
+        add(new H2(title), value, note);
     }
 
     /** The figure, its unit, a short line under it; alarming figures are red. */
