@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "tenancy"})
+        allowedDependencies = {"shared", "tenancy", "uikit"})
 @NullMarked
 package com.dingshu.audit;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The spelling of login names: full-width and capital letters count as plain small ones. */
 final class Login {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._-]{0,38}[\\p{L}\\p{N}])");
+    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._@+-]{0,38}[\\p{L}\\p{N}])");
     private static final int LONGEST = 40;
 
     private Login() {}

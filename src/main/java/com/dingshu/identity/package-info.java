@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "tenancy", "audit"})
+        allowedDependencies = {"shared", "tenancy", "audit", "uikit"})
 @NullMarked
 package com.dingshu.identity;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

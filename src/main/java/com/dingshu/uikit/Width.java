@@ -1,0 +1,23 @@
+package com.dingshu.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.util.function.Consumer;
+
+/** Tells a view whether it stands on a narrow screen, at first and whenever that changes: a table becomes one column of cards. */
+public final class Width {
+
+    private static final int NARROW = 800;
+
+    private Width() {}
+
+    public static void watch(Component host, Consumer<Boolean> narrow) {
+        host.addAttachListener(attach -> watch(attach.getUI(), narrow));
+    }
+
+    private static void watch(UI ui, Consumer<Boolean> narrow) {
+        var listener = ui.getPage().addBrowserWindowResizeListener(resize -> narrow.accept(resize.getWidth() < NARROW));
+        ui.addDetachListener(detach -> listener.remove());
+        ui.getPage().executeJs("return window.innerWidth").then(Integer.class, width -> narrow.accept(width < NARROW));
+    }
+}
