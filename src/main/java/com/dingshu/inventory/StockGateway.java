@@ -56,7 +56,7 @@ class StockGateway {
                   b.campaign_reserve, b.buffer_percent_times100, b.buffer_rounds_up, b.bin, b.movements
                 from (select unhex(j.w) as warehouse_id, unhex(j.s) as sku_id from
                     json_table(:places, '$[*]' columns (w char(32) path '$[0]', s char(32) path '$[1]')) j) v
-                straight_join stock_balance b
+                straight_join stock_balance b force index (primary)
                   on b.tenant_id = :tenant and b.warehouse_id = v.warehouse_id and b.sku_id = v.sku_id
                 for update""")
                 .param("tenant", tenant())
@@ -127,7 +127,7 @@ class StockGateway {
         int changed = jdbc.sql("""
                 update json_table(:changes, '$[*]' columns (w char(32) path '$[0]', s char(32) path '$[1]',
                     h int path '$[2]', r int path '$[3]', c int path '$[4]', taken int path '$[5]', n int path '$[6]')) v
-                straight_join stock_balance b
+                straight_join stock_balance b force index (primary)
                   on b.tenant_id = :tenant and b.warehouse_id = unhex(v.w) and b.sku_id = unhex(v.s)
                 set b.on_hand = b.on_hand + v.h, b.reserved = b.reserved + v.r, b.committed = b.committed + v.c,
                   b.movements = b.movements + v.n, b.updated_at = :now
@@ -148,18 +148,22 @@ class StockGateway {
     /** All reservations of these orders, ended ones too, the latest round first. */
     Map<UUID, List<Reservation>> reservations(Collection<UUID> orderIds) {
         Map<UUID, List<Reservation>> found = new LinkedHashMap<>();
-        for (List<UUID> some : Batches.filledUp(orderIds)) {
-            jdbc.sql("""
-                    select order_id, line_id, round, warehouse_id, sku_id, quantity, state, order_number, expires_at
-                    from stock_reservation
-                    where tenant_id = :tenant and order_id in (:orders) order by order_id, round desc, line_id""")
-                    .param("tenant", tenant())
-                    .param("orders", some.stream().map(Db::uuid).toList())
-                    .query(StockGateway::reservation)
-                    .list()
-                    .forEach(row -> found.computeIfAbsent(row.orderId(), key -> new ArrayList<>())
-                            .add(row));
+        if (orderIds.isEmpty()) {
+            return found;
         }
+        jdbc.sql("""
+                select r.order_id, r.line_id, r.round, r.warehouse_id, r.sku_id, r.quantity, r.state, r.order_number,
+                  r.expires_at
+                from json_table(:orders, '$[*]' columns (o char(32) path '$')) v
+                straight_join stock_reservation r force index (primary)
+                  on r.tenant_id = :tenant and r.order_id = unhex(v.o)
+                order by r.order_id, r.round desc, r.line_id""")
+                .param("tenant", tenant())
+                .param("orders", json(orderIds))
+                .query(StockGateway::reservation)
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.orderId(), key -> new ArrayList<>())
+                        .add(row));
         return found;
     }
 
@@ -185,24 +189,22 @@ class StockGateway {
 
     /** Moves the reservations of these orders on; answers with how many there were. */
     int advance(Collection<UUID> orderIds, Collection<ReservationState> from, ReservationState to, String cause) {
-        int moved = 0;
-        for (List<UUID> some : Batches.filledUp(orderIds)) {
-            moved += jdbc.sql("""
-                    update stock_reservation
-                    set committed_at = case when :to = 'COMMITTED' then :now else committed_at end,
-                      ended_at = case when :to = 'COMMITTED' then null else :now end,
-                      end_cause = case when :to = 'COMMITTED' then null else :cause end,
-                      state = :to
-                    where tenant_id = :tenant and order_id in (:orders) and state in (:from)""")
-                    .param("tenant", tenant())
-                    .param("orders", some.stream().map(Db::uuid).toList())
-                    .param("from", from.stream().map(Enum::name).toList())
-                    .param("to", to.name())
-                    .param("cause", cause)
-                    .param("now", Db.time(clock.instant()))
-                    .update();
-        }
-        return moved;
+        return jdbc.sql("""
+                update json_table(:orders, '$[*]' columns (o char(32) path '$')) v
+                straight_join stock_reservation r force index (primary)
+                  on r.tenant_id = :tenant and r.order_id = unhex(v.o)
+                set r.committed_at = case when :to = 'COMMITTED' then :now else r.committed_at end,
+                  r.ended_at = case when :to = 'COMMITTED' then null else :now end,
+                  r.end_cause = case when :to = 'COMMITTED' then null else :cause end,
+                  r.state = :to
+                where r.state in (:from)""")
+                .param("tenant", tenant())
+                .param("orders", json(orderIds))
+                .param("from", from.stream().map(Enum::name).toList())
+                .param("to", to.name())
+                .param("cause", cause)
+                .param("now", Db.time(clock.instant()))
+                .update();
     }
 
     /** The movement booked under an operation id, if there is one. */
@@ -298,6 +300,13 @@ class StockGateway {
                     return "[\"" + HEX.formatHex(Db.uuid(place.warehouseId())) + "\",\""
                             + HEX.formatHex(Db.uuid(place.skuId())) + "\"" + more.apply(item) + "]";
                 })
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String json(Collection<UUID> ids) {
+        return ids.stream()
+                .distinct()
+                .map(id -> "\"" + HEX.formatHex(Db.uuid(id)) + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

@@ -79,6 +79,10 @@ final class Pools {
         }
 
         BookingResult adjust(UUID sku, int delta) {
+            return adjust(warehouse, sku, delta);
+        }
+
+        BookingResult adjust(UUID warehouse, UUID sku, int delta) {
             return merchant.call(() -> pools.stock.adjust(new AdjustStock(warehouse, sku, delta, "盘点", Ids.next())));
         }
 
