@@ -77,9 +77,12 @@ class StockStatementsIT {
 
     @Test
     void readsTheRowsItLocksAndNoOthers() {
+        pool.reserveAll(orders(200));
         ReserveStock order = pool.order(false, need(skus.getFirst(), 1));
-        assertThat(rowsRead(begun -> stock.reserve(List.of(order)))).isLessThan(30);
-        assertThat(rowsRead(begun -> stock.commit(order.orderId()))).isLessThan(30);
+        assertThat(rowsRead(begun -> stock.reserve(List.of(order)))).isLessThan(60);
+        assertThat(rowsRead(begun -> stock.commit(order.orderId()))).isLessThan(60);
+        assertThat(rowsRead(begun -> stock.release(order.orderId(), ReleaseCause.CANCELLED)))
+                .isLessThan(60);
     }
 
     @Test
