@@ -67,13 +67,13 @@ function judgedAgain(tasks: readonly Task[], op: StoredOp): Verdict {
   return line ? { ...op.told, done: line.done + 1 } : op.told;
 }
 
-function withNextSteps(tasks: Task[]): Task[] {
+function withNextSteps(tasks: readonly Task[]): Task[] {
   const known = new Set(tasks.map((task) => `${task.kind} ${task.id}`));
   const next = tasks
     .filter((task) => task.total > 0 && isComplete(task))
     .flatMap((task) => (task.kind === 'PICK' ? [toPack(task)] : task.kind === 'PACK' && task.waybillNo ? [toSend(task)] : []))
     .filter((task) => !known.has(`${task.kind} ${task.id}`));
-  return next.length > 0 ? [...tasks, ...next] : tasks;
+  return [...tasks, ...next];
 }
 
 function toPack(task: Task): Task {
@@ -170,9 +170,9 @@ export function openCounts(list: TaskList, effective: readonly Task[]): Record<S
   };
 }
 
-/** The fetched list after the server's answers: lines, totals and counters move with them. */
+/** The fetched list after the server's answers: lines, totals, next steps and counters move with them. */
 export function afterAnswer(list: TaskList, op: StoredOp, answer: Verdict): TaskList {
-  const tasks = withVerdict(list.tasks, op, answer);
+  const tasks = withNextSteps(withVerdict(withNextSteps(list.tasks), op, answer));
   const closed = (kind: ScanKind) =>
     list.tasks.filter((task) => task.kind === kind && !isComplete(task)).length -
     tasks.filter((task) => task.kind === kind && !isComplete(task)).length;

@@ -9,12 +9,15 @@ export interface Key {
   shift: boolean;
   /** Milliseconds, from any fixed start. */
   at: number;
+  /** Typed into a text field, where people type too. */
+  inField?: boolean;
 }
 
 export type WedgeStep = { kind: 'PASS' } | { kind: 'HOLD' } | { kind: 'SCAN'; code: string };
 
-/** The longest pause between two keys of one scan. */
-const GAP = 60;
+/** The longest pause between two keys of one scan; outside of fields nobody types, and some radio scanners are slow. */
+const GAP = 200;
+const GAP_IN_FIELD = 60;
 const SHORTEST = 4;
 
 const SHIFTED: Readonly<Record<string, string>> = { Minus: '_', Period: '>', Slash: '?', Digit4: '$', Digit5: '%', Equal: '+' };
@@ -32,7 +35,7 @@ export class WedgeReader {
 
   /** HOLD: the key belongs to a scan and should reach nothing else. PASS: it is a person's. */
   press(key: Key): WedgeStep {
-    const slow = key.at - this.last > GAP;
+    const slow = key.at - this.last > (key.inField ? GAP_IN_FIELD : GAP);
     this.last = key.at;
     if (isTerminator(key)) return this.close(slow);
     const typed = character(key);
@@ -93,7 +96,7 @@ export function listenToScanner(reader: WedgeReader, onScan: (code: string) => v
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const field = editable(event.composedPath()[0]);
     if (field?.type === 'password') return reader.reset();
-    const step = reader.press({ key: event.key, code: event.code, shift: event.shiftKey, at: event.timeStamp });
+    const step = reader.press({ key: event.key, code: event.code, shift: event.shiftKey, at: event.timeStamp, inField: field !== null });
     if (step.kind === 'HOLD' && !field) swallow(event);
     if (step.kind === 'SCAN') {
       swallow(event);

@@ -9,7 +9,7 @@ import { Warehouse, type Person } from './warehouse.ts';
 const BUILT = fileURLToPath(new URL('../../../target/classes/META-INF/resources/h5/', import.meta.url));
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
-  '.wasm': 'application/wasm', '.woff2': 'font/woff2', '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm', '.woff2': 'font/woff2', '.json': 'application/json',
 };
 /** What the product sends with the page: the tests run under the same rules. */
 const CSP =

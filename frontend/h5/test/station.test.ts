@@ -13,6 +13,7 @@ class Line {
   readonly batches: Op[][] = [];
   session: Session | null = GUIFANG.session;
   fault: 'NONE' | 'CUT' | 'ANSWER_LOST' | 'BUSY' | 'SLOW' = 'NONE';
+  stale = false;
   poison: string | null = null;
   patience: Promise<void> = Promise.resolve();
 
@@ -36,6 +37,7 @@ class Line {
 
   async tasks(): Promise<TaskList> {
     this.pass();
+    if (this.stale) throw new Busy(null);
     return this.warehouse.list();
   }
 
@@ -122,6 +124,13 @@ describe('with a network', () => {
   test('two quick scans are judged one after the other', async () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => station.scan('PICK', 't-1', CODES.tea)));
     assert.deepEqual(outcomes.map((outcome) => outcome.verdict.result), ['ACCEPTED', 'ACCEPTED', 'TOO_MANY']);
+  });
+
+  test('a parcel packed a moment ago goes out before the list is fetched anew', async () => {
+    for (const code of [CODES.tea, CODES.tea, CODES.bowl]) await station.scan('PACK', 't-4', code);
+    line.stale = true;
+    await station.scan('OUTBOUND', null, WAYBILLS.fresh);
+    assert.deepEqual(station.counters, { PICK: 3, PACK: 0, OUTBOUND: 3 });
   });
 
   test('a finished task makes room for the next step', async () => {

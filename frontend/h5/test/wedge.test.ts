@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { WedgeReader, type Key, type WedgeStep } from '../src/wedge.ts';
 
-function type(reader: WedgeReader, text: string, gap: number, from = 0, end = 'Enter'): WedgeStep[] {
-  return [...text, end].map((key, i) => reader.press({ key, code: '', shift: false, at: from + i * gap }));
+function type(reader: WedgeReader, text: string, gap: number, from = 0, end = 'Enter', inField = false): WedgeStep[] {
+  return [...text, end].map((key, i) => reader.press({ key, code: '', shift: false, at: from + i * gap, inField }));
 }
 
 const last = (steps: WedgeStep[]) => steps.at(-1);
@@ -15,7 +15,8 @@ describe('a scanner that types', () => {
   });
 
   test('is not a person typing', () => {
-    assert.deepEqual(last(type(new WedgeReader(), '6901234500141', 120)), { kind: 'PASS' });
+    assert.deepEqual(last(type(new WedgeReader(), '6901234500141', 120, 0, 'Enter', true)), { kind: 'PASS' });
+    assert.deepEqual(last(type(new WedgeReader(), '6901234500141', 250)), { kind: 'PASS' });
     assert.deepEqual(last(type(new WedgeReader(), '12', 10)), { kind: 'PASS' });
   });
 
@@ -26,12 +27,12 @@ describe('a scanner that types', () => {
   });
 
   test('may be as slow as it likes once its prefix came', () => {
-    assert.deepEqual(last(type(new WedgeReader('~'), '~6901234500141', 200)), { kind: 'SCAN', code: '6901234500141' });
+    assert.deepEqual(last(type(new WedgeReader('~'), '~6901234500141', 400)), { kind: 'SCAN', code: '6901234500141' });
   });
 
   test('starts anew after a pause', () => {
     const reader = new WedgeReader();
-    'xyz'.split('').forEach((key, i) => reader.press({ key, code: '', shift: false, at: i * 200 }));
+    'xyz'.split('').forEach((key, i) => reader.press({ key, code: '', shift: false, at: i * 300 }));
     assert.deepEqual(last(type(reader, '6901234500141', 10, 5_000)), { kind: 'SCAN', code: '6901234500141' });
   });
 
