@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of snapshots that come in. */
 @IntegrationTest
-class IntakeIT {
+class OrderIntakeIT {
 
     @Autowired
     private BeanFactory beans;
