@@ -19,8 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileImportGateway {
 
-    private static final String INFO =
-            """
+    private static final String INFO = """
             select id, shop_id, file_name, encoding, state, rows_total, rows_done, created, changed, unchanged, refused,
               started_by, started_at, finished_at, problem from file_import""";
 
@@ -40,8 +39,7 @@ class FileImportGateway {
     }
 
     void insert(FileImportInfo info, byte[] hash, int size, byte[] closedBody) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into file_import (tenant_id, id, shop_id, file_name, file_hash, size_bytes, encoding, state, rows_total,
                   rows_done, created, changed, unchanged, refused, started_by, started_at, problem, body)
                 values (:tenant, :id, :shop, :name, :hash, :size, :encoding, :state, :rows, 0, 0, 0, 0, 0, :by, :at, '', :body)""")
@@ -97,15 +95,12 @@ class FileImportGateway {
 
     /** Notes what came of a batch of rows; doing it again for the same rows changes nothing. */
     void done(UUID id, int rowsDone, List<FileRow> rows, @Nullable Instant finishedAt) {
-        batch.batchUpdate(
-                """
+        batch.batchUpdate("""
                 insert into file_import_row (tenant_id, import_id, row_no, external_id, outcome, order_number, problem_kind,
                   problem_field, problem_detail)
                 values (:tenant, :id, :row, :external, :outcome, :number, :kind, :field, :detail)
-                on duplicate key update outcome = :outcome""",
-                rows.stream().map(row -> parameters(id, row)).toArray(SqlParameterSource[]::new));
-        jdbc.sql(
-                        """
+                on duplicate key update outcome = :outcome""", rows.stream().map(row -> parameters(id, row)).toArray(SqlParameterSource[]::new));
+        jdbc.sql("""
                 update file_import set rows_done = :done, finished_at = :finished, state = :state,
                   created = (select count(*) from file_import_row r where r.tenant_id = :tenant and r.import_id = :id and r.outcome = 'CREATED'),
                   changed = (select count(*) from file_import_row r where r.tenant_id = :tenant and r.import_id = :id and r.outcome = 'CHANGED'),
@@ -121,8 +116,7 @@ class FileImportGateway {
     }
 
     void refused(UUID id, String problem, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 update file_import set state = 'REFUSED', problem = :problem, finished_at = :at
                 where tenant_id = :tenant and id = :id""")
                 .param("tenant", tenant())
@@ -147,8 +141,7 @@ class FileImportGateway {
 
     /** Rows of an outcome after a given row, in the order of the file. */
     List<FileRow> rows(UUID id, FileRowOutcome outcome, int after, int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select row_no, external_id, outcome, order_number, problem_kind, problem_field, problem_detail
                 from file_import_row
                 where tenant_id = :tenant and import_id = :id and outcome = :outcome and row_no > :after

@@ -120,7 +120,9 @@ class FileImportWork implements TenantWork {
     private static List<Group> batch(List<Group> groups, int from) {
         List<Group> batch = new ArrayList<>();
         int rows = 0;
-        for (int i = from; i < groups.size() && (rows == 0 || rows + groups.get(i).rows().size() <= BATCH_ROWS); i++) {
+        for (int i = from;
+                i < groups.size() && (rows == 0 || rows + groups.get(i).rows().size() <= BATCH_ROWS);
+                i++) {
             batch.add(groups.get(i));
             rows += groups.get(i).rows().size();
         }
@@ -135,9 +137,8 @@ class FileImportWork implements TenantWork {
         List<UUID> ids = batch.stream().map(this::stored).toList();
         Map<UUID, Waiting> rows = new HashMap<>();
         ids.forEach(id -> raw.find(id).ifPresent(row -> rows.put(id, row)));
-        List<Waiting> open = rows.values().stream()
-                .filter(row -> !row.state().inSystem())
-                .toList();
+        List<Waiting> open =
+                rows.values().stream().filter(row -> !row.state().inSystem()).toList();
         Map<UUID, Outcome> outcomes = new HashMap<>();
         if (!open.isEmpty()) {
             intake.process(open).forEach(outcome -> outcomes.put(outcome.id(), outcome));
@@ -170,7 +171,14 @@ class FileImportWork implements TenantWork {
         for (FileContent.Row row : group.rows()) {
             rows.add(
                     outcome == null
-                            ? new FileRow(row.number(), group.orderNo(), FileRowOutcome.UNCHANGED, orderNumber, null, null, null)
+                            ? new FileRow(
+                                    row.number(),
+                                    group.orderNo(),
+                                    FileRowOutcome.UNCHANGED,
+                                    orderNumber,
+                                    null,
+                                    null,
+                                    null)
                             : row(row.number(), group.orderNo(), outcome));
         }
         return rows;

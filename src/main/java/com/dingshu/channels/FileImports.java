@@ -109,7 +109,8 @@ public class FileImports {
             case MappingResult.Unmappable unmappable -> Optional.of(unmappable.first());
             case MappingResult.Mapped mapped -> {
                 Set<String> keys = new LinkedHashSet<>(mapped.draft().itemKeys());
-                yield mapped.draft().unmapped(items.resolve(group.shop().id(), keys)).stream().findFirst();
+                yield mapped.draft().unmapped(items.resolve(group.shop().id(), keys)).stream()
+                        .findFirst();
             }
         };
     }

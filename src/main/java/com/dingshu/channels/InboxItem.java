@@ -66,7 +66,19 @@ final class InboxItem {
 
     /** Not now, but later, without anybody's fault. */
     void postponed(Instant until) {
-        outcome = new Outcome(row.id(), row.state(), row.attempts(), until, null, null, null, null, 0, null, null, FileRowOutcome.REFUSED);
+        outcome = new Outcome(
+                row.id(),
+                row.state(),
+                row.attempts(),
+                until,
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                FileRowOutcome.REFUSED);
     }
 
     void failed(String reason, @Nullable Instant again) {

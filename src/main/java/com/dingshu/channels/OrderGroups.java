@@ -48,7 +48,8 @@ final class OrderGroups {
             if (said != null) {
                 String name = said.toString().strip();
                 return shops.stream()
-                        .filter(shop -> shop.name().equals(name) || shop.externalId().equals(name))
+                        .filter(shop ->
+                                shop.name().equals(name) || shop.externalId().equals(name))
                         .findFirst()
                         .orElse(otherwise);
             }

@@ -252,7 +252,8 @@ class PayloadIntake {
                 ? clock.instant().plus(RECEIVER_AGAIN)
                 : null;
         switch (result) {
-            case AcceptResult.Created(UUID id, String number) -> item.settled(applied, id, number, version, again, FileRowOutcome.CREATED);
+            case AcceptResult.Created(UUID id, String number) ->
+                item.settled(applied, id, number, version, again, FileRowOutcome.CREATED);
             case AcceptResult.Updated(UUID id, String number, List<String> changes) ->
                 item.settled(applied, id, number, version, again, FileRowOutcome.CHANGED);
             case AcceptResult.Unchanged(UUID id, String number) ->

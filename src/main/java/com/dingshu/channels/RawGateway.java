@@ -299,7 +299,8 @@ class RawGateway {
     /** Our order numbers of these payloads; those that led to none are missing. */
     Map<UUID, String> orderNumbers(Collection<UUID> ids) {
         Map<UUID, String> found = new LinkedHashMap<>();
-        jdbc.sql("select id, order_number from raw_state where tenant_id = :tenant and id in (:ids) and order_number is not null")
+        jdbc.sql(
+                        "select id, order_number from raw_state where tenant_id = :tenant and id in (:ids) and order_number is not null")
                 .param("tenant", tenant())
                 .param("ids", ids.stream().map(Db::uuid).toList())
                 .query(row -> {

@@ -74,9 +74,8 @@ class BoardGateway {
     /** Counted to the cap. */
     int count(BoardQuery query, Instant now) {
         Map<String, Object> params = params(query, now, BoardCounts.CAP);
-        String range = query.sort() == BoardQuery.Sort.NEWEST_FIRST
-                ? newestAfter(null, params)
-                : urgentAfter(null, params);
+        String range =
+                query.sort() == BoardQuery.Sort.NEWEST_FIRST ? newestAfter(null, params) : urgentAfter(null, params);
         int count = 0;
         for (Stretch stretch : stretches(query)) {
             count += jdbc.sql("select count(*) from (select 1 as one" + stretch.from() + range

@@ -67,7 +67,8 @@ public final class ViewTabs extends Tabs {
     protected void onAttach(AttachEvent attach) {
         super.onAttach(attach);
         // the scroller's tabindex would stand between the tab list and its tabs for those who listen
-        getElement().executeJs("this.updateComplete.then(() => this.shadowRoot.querySelector('[part=tabs]')"
-                + "?.removeAttribute('tabindex'))");
+        getElement()
+                .executeJs("this.updateComplete.then(() => this.shadowRoot.querySelector('[part=tabs]')"
+                        + "?.removeAttribute('tabindex'))");
     }
 }

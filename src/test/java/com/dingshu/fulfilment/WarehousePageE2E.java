@@ -66,8 +66,8 @@ class WarehousePageE2E {
         parcel = desk.merchant().call(() -> parcels.ofOrder(order.id())).getFirst();
         waybill = "SF" + Math.abs(parcel.id().getLeastSignificantBits());
         desk.merchant()
-                .run(() -> retrying.inTransaction(() ->
-                        events.publish(new WaybillIssued(desk.merchant().id(), parcel.id(), "SF", waybill))));
+                .run(() -> retrying.inTransaction(
+                        () -> events.publish(new WaybillIssued(desk.merchant().id(), parcel.id(), "SF", waybill))));
         desk.merchant().settle();
         page = BROWSER.phone();
         signIn(people.hire(desk.merchant(), "warehouse-worker"));
@@ -157,8 +157,7 @@ class WarehousePageE2E {
 
     private Locator button(String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private void says(String word) {

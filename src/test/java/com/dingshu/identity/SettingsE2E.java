@@ -66,7 +66,8 @@ class SettingsE2E {
         page.getByText("开通登录").first().click();
         page.getByLabel("姓名", new Page.GetByLabelOptions().setExact(true)).fill("林小雨");
         page.getByLabel("工号", new Page.GetByLabelOptions().setExact(true)).fill("xiaoyu");
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("随机生成一个")).click();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("随机生成一个"))
+                .click();
         page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("财务")).check();
         shot(page, "users-new");
         page.locator(".pane-foot").getByText("开通登录").click();
@@ -96,10 +97,10 @@ class SettingsE2E {
         page.getByText("复制一份再改").click();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("复制一份再改").click();
         assertThat(page.locator(".pane h2")).hasText("客服主管（自建）");
-        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("作废订单")).uncheck();
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("作废订单"))
+                .uncheck();
         page.getByText("保存权限").click();
-        assertThat(page.getByText("“客服主管（自建）”已保存，有这个角色的人要重新登录"))
-                .isVisible();
+        assertThat(page.getByText("“客服主管（自建）”已保存，有这个角色的人要重新登录")).isVisible();
         shot(page, "roles-copy");
     }
 
@@ -131,7 +132,8 @@ class SettingsE2E {
     }
 
     private Page signedIn(Page page, String path) {
-        page.navigate("http://localhost:" + port + "/sign-in?m=" + merchant.tenant().slug());
+        page.navigate(
+                "http://localhost:" + port + "/sign-in?m=" + merchant.tenant().slug());
         page.locator("input[name=username]").fill(owner.login());
         page.locator("input[name=password]").fill(People.PASSWORD);
         page.locator("button.go").click();

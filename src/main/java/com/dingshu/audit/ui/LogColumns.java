@@ -78,9 +78,7 @@ final class LogColumns {
 
     /** People by name; for the others what they are. */
     private String who(Entry entry) {
-        return entry.actorId() == null
-                ? grid.getTranslation("audit.log.kind." + entry.actorKind())
-                : entry.actorName();
+        return entry.actorId() == null ? grid.getTranslation("audit.log.kind." + entry.actorKind()) : entry.actorName();
     }
 
     private String action(Entry entry) {

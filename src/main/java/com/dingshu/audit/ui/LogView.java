@@ -82,8 +82,8 @@ class LogView extends Page implements BeforeEnterObserver {
                 go(new Filter(filter.manualOnly(), actor));
             }
         });
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.HISTORY, getTranslation("audit.log.empty"), getTranslation("audit.log.empty.why")));
+        grid.setEmptyStateComponent(
+                new EmptyState(Icon.HISTORY, getTranslation("audit.log.empty"), getTranslation("audit.log.empty.why")));
         rows.feed(grid);
     }
 

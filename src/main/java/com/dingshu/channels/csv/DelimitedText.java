@@ -2,7 +2,6 @@ package com.dingshu.channels.csv;
 
 import com.dingshu.channels.csv.FileContent.Reason;
 import com.dingshu.channels.csv.FileContent.Row;
-import com.dingshu.channels.csv.FileContent.Rows;
 import com.dingshu.channels.csv.FileContent.Unreadable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -71,7 +70,9 @@ final class DelimitedText {
         detector.handleData(content, 0, content.length);
         detector.dataEnd();
         @Nullable String name = detector.getDetectedCharset();
-        Charset likely = name == null || !Charset.isSupported(name) || name.startsWith("WINDOWS") ? GB18030 : Charset.forName(name);
+        Charset likely = name == null || !Charset.isSupported(name) || name.startsWith("WINDOWS")
+                ? GB18030
+                : Charset.forName(name);
         return strict(content, likely, likely.name()).or(() -> strict(content, GB18030, GB18030.name()));
     }
 
@@ -101,7 +102,9 @@ final class DelimitedText {
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             return rows(parser, encoding);
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return new Unreadable(Reason.DAMAGED, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return new Unreadable(
+                    Reason.DAMAGED,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

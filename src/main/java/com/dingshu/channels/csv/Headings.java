@@ -12,7 +12,8 @@ final class Headings {
     private Headings() {}
 
     static FileContent checked(String encoding, List<String> headings, List<Row> rows) {
-        List<String> named = headings.stream().filter(h -> !h.isEmpty()).distinct().toList();
+        List<String> named =
+                headings.stream().filter(h -> !h.isEmpty()).distinct().toList();
         if (named.size() < 2 || headings.size() > OrderFiles.MOST_COLUMNS) {
             return new Unreadable(Reason.NO_HEADINGS, named.size() + "");
         }

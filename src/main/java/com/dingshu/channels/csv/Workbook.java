@@ -45,7 +45,8 @@ final class Workbook {
             return bomb.get();
         }
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
-                Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
+                Stream<org.dhatim.fastexcel.reader.Row> rows =
+                        workbook.getFirstSheet().openStream()) {
             return rows(rows.iterator());
         } catch (IOException | RuntimeException e) {
             return new Unreadable(Reason.DAMAGED, e.getClass().getSimpleName());
@@ -56,7 +57,9 @@ final class Workbook {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
-            return tooMuch(zip, content.length) ? Optional.of(new Unreadable(Reason.TOO_LARGE, "unpacked")) : Optional.empty();
+            return tooMuch(zip, content.length)
+                    ? Optional.of(new Unreadable(Reason.TOO_LARGE, "unpacked"))
+                    : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.of(new Unreadable(Reason.DAMAGED, "zip"));
         }

@@ -112,11 +112,12 @@ public final class Mapping {
         Map<String, String> found = new LinkedHashMap<>();
         for (String heading : headings) {
             Map<String, String> row = Map.of(heading, "x");
-            Stream.of(orderRules, lineRules).forEach(rules -> rules.forEach((field, rule) -> {
-                if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
-                    found.putIfAbsent(heading, field.key());
-                }
-            }));
+            Stream.of(orderRules, lineRules)
+                    .forEach(rules -> rules.forEach((field, rule) -> {
+                        if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
+                            found.putIfAbsent(heading, field.key());
+                        }
+                    }));
             ext.forEach((name, rule) -> {
                 if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
                     found.putIfAbsent(heading, "ext." + name);
