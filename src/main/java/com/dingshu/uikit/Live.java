@@ -26,7 +26,8 @@ public final class Live {
 
     public void run(Runnable change) {
         try {
-            ui.access(() -> person.run(change));
+            // bound twice: whichever thread ends up with the page's lock also draws the changed rows
+            person.run(() -> ui.access(() -> person.run(change)));
         } catch (UIDetachedException closed) {
             // nobody looks any more
         }
