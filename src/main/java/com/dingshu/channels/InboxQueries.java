@@ -4,15 +4,20 @@ import com.dingshu.channels.mapping.FieldTrace;
 import com.dingshu.channels.mapping.MapContext;
 import com.dingshu.channels.mapping.Mapping;
 import com.dingshu.channels.mapping.MappingResult;
+import com.dingshu.channels.mapping.OrderDraft;
 import com.dingshu.channels.mapping.Payload;
 import com.dingshu.channels.mapping.Problem;
+import com.dingshu.channels.mapping.StandardField;
+import com.dingshu.shared.PersonName;
+import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,22 +29,26 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the raw inbox. Bodies hold contact data in clear: a screen masks them unless the reader may reveal. */
+/** Reads the raw inbox, contact data masked. */
 @Service
 @Transactional(readOnly = true)
 public class InboxQueries {
 
     /** Counts beyond this are shown as “more than”. */
-    public static final int MOST_COUNTED = 1_001;
+    public static final int MOST_COUNTED = 1_000;
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_PAYLOADS_OF_AN_ORDER = 100;
+    private static final int MOST_TRIED = 50;
+    private static final Set<String> PERSONAL = Set.of(
+            StandardField.RECEIVER_PHONE.key(), StandardField.ADDRESS.key(), StandardField.BUYER_NICK.key());
 
     private final InboxGateway gateway;
     private final RawBodies bodies;
     private final CurrentMappings current;
     private final Mappings mappings;
     private final Shops shops;
+    private final OperationLog log;
     private final JsonMapper json;
 
     InboxQueries(
@@ -48,12 +57,14 @@ public class InboxQueries {
             CurrentMappings current,
             Mappings mappings,
             Shops shops,
+            OperationLog log,
             JsonMapper json) {
         this.gateway = gateway;
         this.bodies = bodies;
         this.current = current;
         this.mappings = mappings;
         this.shops = shops;
+        this.log = log;
         this.json = json;
     }
 
@@ -67,10 +78,10 @@ public class InboxQueries {
         return new InboxPage(shown, more ? shown.getLast().id() : null);
     }
 
-    /** How many there are, capped at {@link #MOST_COUNTED}. */
+    /** How many there are; one more than {@link #MOST_COUNTED} stands for all beyond. */
     @Requires(Permission.CHANNELS_VIEW)
     public int count(Collection<RawState> states) {
-        return states.isEmpty() ? 0 : gateway.count(states, MOST_COUNTED);
+        return states.isEmpty() ? 0 : gateway.count(states, MOST_COUNTED + 1);
     }
 
     /** What was repaired since a moment, latest first. */
@@ -90,29 +101,66 @@ public class InboxQueries {
         return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> details(summary, envelope)));
     }
 
+    /** The very bytes that came. Who looked is logged. */
+    @Requires(Permission.CONTACT_REVEAL)
+    @Transactional
+    public Optional<byte[]> reveal(UUID id) {
+        return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> {
+            log.record("contact.reveal", "raw payload", summary.externalId().isEmpty() ? id.toString() : summary.externalId(), null);
+            return open(summary, envelope);
+        }));
+    }
+
+    /** The same line by line, in clear. Who looked is logged. */
+    @Requires(Permission.CONTACT_REVEAL)
+    @Transactional
+    public List<PayloadLine> revealLines(UUID id) {
+        return reveal(id)
+                .map(body -> switch (Payload.read(body)) {
+                    case Payload.Readable(Object content) -> PayloadLayout.of(content, Set.of(), true, json);
+                    case Payload.Unreadable unreadable -> List.of(
+                            new PayloadLine(0, "", new String(body, StandardCharsets.UTF_8), true));
+                })
+                .orElse(List.of());
+    }
+
+    private byte[] open(InboxSummary summary, InboxGateway.Envelope envelope) {
+        return bodies.open("raw_payload", summary.id(), envelope.closedBody(), envelope.size());
+    }
+
     private InboxDetails details(InboxSummary summary, InboxGateway.Envelope envelope) {
-        byte[] body = bodies.open("raw_payload", summary.id(), envelope.closedBody(), envelope.size());
+        byte[] body = open(summary, envelope);
+        Payload payload = Payload.read(body);
         Mapping mapping = current.of(mappingOf(summary));
-        Reading reading = read(summary, envelope, body, mapping);
+        PayloadReading reading = read(summary, envelope, payload, mapping);
+        @Nullable PayloadReading draft = mappings.draftOf(mappingOf(summary))
+                .map(number -> read(summary, envelope, payload, mappings.compiled(mappingOf(summary), number)))
+                .orElse(null);
         return new InboxDetails(
                 summary,
                 envelope.origin(),
                 envelope.signed(),
                 json.readValue(envelope.headers(), new TypeReference<Map<String, String>>() {}),
-                body,
-                reading.problems(),
-                reading.trace(),
-                mapping.version(),
+                envelope.size(),
+                payload instanceof Payload.Readable(Object content)
+                        ? PayloadLayout.of(content, faulty(mapping, content, reading), false, json)
+                        : List.of(),
+                reading,
+                draft,
                 alike(summary),
                 firstAlike(summary).orElse(null));
     }
 
+    private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading) {
+        Set<String> paths = new LinkedHashSet<>();
+        reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));
+        return paths;
+    }
+
     private int alike(InboxSummary summary) {
-        return summary.problemKind() == null
-                        || summary.problemField() == null
-                        || !summary.state().needsRepair()
+        return summary.problemKind() == null || summary.problemField() == null || !summary.state().needsRepair()
                 ? 0
-                : gateway.countAlike(summary.channel(), summary.problemKind(), summary.problemField(), MOST_COUNTED);
+                : gateway.countAlike(summary.channel(), summary.problemKind(), summary.problemField(), MOST_COUNTED + 1);
     }
 
     private Optional<Instant> firstAlike(InboxSummary summary) {
@@ -121,39 +169,83 @@ public class InboxQueries {
                 : gateway.firstAlike(summary.channel(), summary.problemKind(), summary.problemField());
     }
 
-    /** How a payload would be read by a version of the mapping. */
-    public record Reading(List<Problem> problems, List<FieldTrace> trace) {}
-
     /** Reads a payload by another version of its channel's mapping, changing nothing; empty when there is no such payload. */
     @Requires(Permission.CHANNELS_VIEW)
-    public Optional<Reading> preview(UUID id, int mappingNumber) {
-        return gateway.find(id).flatMap(summary -> gateway.envelope(id)
-                .map(envelope -> read(
-                        summary,
-                        envelope,
-                        bodies.open("raw_payload", id, envelope.closedBody(), envelope.size()),
-                        mappings.compiled(mappingOf(summary), mappingNumber))));
+    public Optional<PayloadReading> preview(UUID id, int mappingNumber) {
+        return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> read(
+                summary,
+                envelope,
+                Payload.read(open(summary, envelope)),
+                mappings.compiled(mappingOf(summary), mappingNumber))));
+    }
+
+    /** How many of those that wait for the same reason a version would take in. */
+    public record Tried(int tried, int good) {}
+
+    /** Tries a version on at most 50 payloads that wait for the same reason as this one. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public Tried tryAlike(UUID id, int mappingNumber) {
+        Optional<InboxSummary> found = gateway.find(id);
+        String kind = found.map(InboxSummary::problemKind).orElse("");
+        String field = found.map(InboxSummary::problemField).orElse("");
+        List<UUID> ids = found.isEmpty() ? List.of() : gateway.alike(found.get().channel(), kind, field, MOST_TRIED);
+        long good = ids.stream()
+                .filter(one -> preview(one, mappingNumber)
+                        .filter(reading -> reading.problems().isEmpty())
+                        .isPresent())
+                .count();
+        return new Tried(ids.size(), (int) good);
     }
 
     private static String mappingOf(InboxSummary summary) {
         return summary.kind() == RawKind.FILE ? "csv" : summary.channel();
     }
 
-    private Reading read(InboxSummary summary, InboxGateway.Envelope envelope, byte[] body, Mapping mapping) {
+    private PayloadReading read(InboxSummary summary, InboxGateway.Envelope envelope, Payload payload, Mapping mapping) {
         if (summary.kind() == RawKind.NOTICE) {
-            return new Reading(List.of(), List.of());
+            return new PayloadReading(mapping.version(), List.of(), List.of(), null);
         }
         String currency = shops.byId(summary.shopId()).map(ShopInfo::currency).orElse("CNY");
         MapContext context = new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : "");
-        return switch (Payload.read(body)) {
-            case Payload.Unreadable(Problem problem) -> new Reading(List.of(problem), List.of());
-            case Payload.Readable(Object content) ->
-                switch (mapping.map(content, context)) {
-                    case MappingResult.Mapped mapped -> new Reading(List.of(), mapping.trace(content, context));
-                    case MappingResult.Unmappable unmappable ->
-                        new Reading(unmappable.problems(), mapping.trace(content, context));
-                };
+        return switch (payload) {
+            case Payload.Unreadable(Problem problem) ->
+                new PayloadReading(mapping.version(), List.of(problem), List.of(), null);
+            case Payload.Readable(Object content) -> switch (mapping.map(content, context)) {
+                case MappingResult.Mapped(OrderDraft draft) ->
+                    new PayloadReading(mapping.version(), List.of(), masked(mapping.trace(content, context)), outcome(draft));
+                case MappingResult.Unmappable unmappable ->
+                    new PayloadReading(
+                            mapping.version(), unmappable.problems(), masked(mapping.trace(content, context)), null);
+            };
         };
+    }
+
+    private static PayloadReading.Outcome outcome(OrderDraft draft) {
+        return new PayloadReading.Outcome(
+                draft.channelOrderNo(),
+                draft.status().name(),
+                draft.amounts().actualPaidMinor(),
+                draft.currency(),
+                draft.lines().size(),
+                draft.lines().stream().mapToInt(line -> line.quantity()).sum());
+    }
+
+    private static List<FieldTrace> masked(List<FieldTrace> traces) {
+        return traces.stream().map(InboxQueries::masked).toList();
+    }
+
+    private static FieldTrace masked(FieldTrace trace) {
+        if (trace.field().equals(StandardField.CUSTOMER_NAME.key())) {
+            return new FieldTrace(trace.field(), trace.source(), PersonName.masked(trace.value()), trace.problem());
+        }
+        boolean personal = PERSONAL.contains(trace.field()) && !trace.value().isEmpty() && !trace.value().contains("*");
+        return personal
+                ? new FieldTrace(trace.field(), trace.source(), hidden(trace.value()), trace.problem())
+                : trace;
+    }
+
+    private static String hidden(String value) {
+        return value.length() < 8 ? "****" : value.substring(0, 3) + "****" + value.substring(value.length() - 4);
     }
 
     /** Is it in the system? Asked with the channel's order number. */
@@ -164,11 +256,10 @@ public class InboxQueries {
     }
 
     private static Whereabouts.Answer answer(List<InboxSummary> payloads) {
-        List<RawState> states = new ArrayList<>(payloads.stream()
-                .filter(payload ->
-                        payload.kind() != RawKind.NOTICE || !payload.state().inSystem())
+        List<RawState> states = payloads.stream()
+                .filter(payload -> payload.kind() != RawKind.NOTICE || !payload.state().inSystem())
                 .map(InboxSummary::state)
-                .toList());
+                .toList();
         if (states.stream().anyMatch(RawState::inSystem)) {
             return Whereabouts.Answer.APPLIED;
         }

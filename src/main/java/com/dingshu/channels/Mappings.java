@@ -1,7 +1,9 @@
 package com.dingshu.channels;
 
 import com.dingshu.channels.mapping.BuiltInMappings;
+import com.dingshu.channels.mapping.FieldTrace;
 import com.dingshu.channels.mapping.Mapping;
+import com.dingshu.channels.mapping.MappingEdit;
 import com.dingshu.channels.mapping.MappingFault;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Permission;
@@ -69,6 +71,10 @@ public class Mappings {
      */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public int draft(String channel, String document) {
+        return keepDraft(channel, document);
+    }
+
+    private int keepDraft(String channel, String document) {
         Optional<MappingVersion> open = versions.findByChannelAndState(channel, MappingState.DRAFT);
         int number = open.map(MappingVersion::number)
                 .orElseGet(() -> versions.findByChannelOrderByNumberDesc(channel).stream()
@@ -101,6 +107,57 @@ public class Mappings {
         draft.publish(why, clock.instant());
         current.forget(channel);
         return draft.number();
+    }
+
+    /** The number of a channel's draft; empty when nobody works on one. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public Optional<Integer> draftOf(String channel) {
+        return versions.findByChannelAndState(channel, MappingState.DRAFT).map(MappingVersion::number);
+    }
+
+    /** The number of the version in use. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public int currentOf(String channel) {
+        return versions.findByChannelAndState(channel, MappingState.CURRENT)
+                .map(MappingVersion::number)
+                .orElse(1);
+    }
+
+    /** What a version reads from where, field by field. */
+    @Requires(Permission.CHANNELS_VIEW)
+    @Transactional(readOnly = true)
+    public List<FieldTrace> outline(String channel, int number) {
+        return compiled(channel, number).outline();
+    }
+
+    /**
+     * Changes where one field of the draft is read from; without a draft one is begun from the version in use.
+     *
+     * @param field as in {@link FieldTrace}: {@code amountDue}, {@code lines.quantity}, {@code ext.promoTag}
+     * @param sources expressions, the first that gives a value is taken; none removes an extension field
+     * @return the draft's number
+     * @throws MappingFault when the field is unknown or an expression is not valid
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public int changeSource(String channel, String field, List<String> sources) {
+        int base = versions.findByChannelAndState(channel, MappingState.DRAFT)
+                .map(MappingVersion::number)
+                .orElseGet(() -> currentNumber(channel));
+        return keepDraft(channel, MappingEdit.withSource(text(channel, base), field, sources));
+    }
+
+    private int currentNumber(String channel) {
+        return versions.findByChannelAndState(channel, MappingState.CURRENT)
+                .map(MappingVersion::number)
+                .orElse(1);
+    }
+
+    /** Drops the draft's changes: it becomes what is in use. */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public void resetDraft(String channel) {
+        keepDraft(channel, text(channel, currentNumber(channel)));
     }
 
     /** A version ready to map, for previews. */

@@ -129,7 +129,9 @@ class HookIT {
             shopify(shop, body);
             InboxDetails details =
                     merchant.call(() -> inbox.details(stored().getFirst().id())).orElseThrow();
-            assertThat(details.body()).isEqualTo(body);
+            assertThat(merchant.call(() -> inbox.reveal(details.summary().id())).orElseThrow())
+                    .isEqualTo(body);
+            assertThat(details.payload().toString()).contains("Soda").doesNotContain("Steve", "jon@doe.ca", "555-555");
             assertThat(details.headers()).containsEntry("X-Shopify-Webhook-Id", "w-1");
             try (var connection = TestDatabase.connect();
                     var rows = connection

@@ -12,10 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mapping {
 
     private static final int MAX_LINES = 1_000;
+    private static final Pattern LINE_FIELD = Pattern.compile("lines\\[(\\d+)]\\..*");
 
     private final String channel;
     private final int version;
@@ -211,6 +216,37 @@ public final class Mapping {
             return List.of();
         }
         return list;
+    }
+
+    /**
+     * Where in the payload a problem lies, as paths from its root such as {@code trade.orders.order[0].num}; empty when that
+     * cannot be told.
+     */
+    public Set<String> locate(Object payload, Problem problem) {
+        Set<String> paths = new LinkedHashSet<>();
+        Matcher line = LINE_FIELD.matcher(problem.field());
+        String base = line.matches()
+                ? join(orderPath(payload), lines.text() + "[" + line.group(1) + "]")
+                : orderPath(payload);
+        for (String source : problem.source().split(" \\| | & |(^| )[+−] ")) {
+            if (!source.isBlank()) {
+                paths.add(source.startsWith("$$.") ? source.substring(3) : join(base, source.replace("`", "")));
+            }
+        }
+        return paths;
+    }
+
+    private String orderPath(Object payload) {
+        for (Source source : order) {
+            if (!source.text().equals("$") && source.value(payload, payload) instanceof Map) {
+                return source.text();
+            }
+        }
+        return "";
+    }
+
+    private static String join(String base, String path) {
+        return base.isEmpty() ? path : base + "." + path;
     }
 
     private static boolean isNothing(@Nullable Object found) {
