@@ -40,8 +40,8 @@ public class InboxQueries {
     private static final int MOST_ROWS = 200;
     private static final int MOST_PAYLOADS_OF_AN_ORDER = 100;
     private static final int MOST_TRIED = 50;
-    private static final Set<String> PERSONAL = Set.of(
-            StandardField.RECEIVER_PHONE.key(), StandardField.ADDRESS.key(), StandardField.BUYER_NICK.key());
+    private static final Set<String> PERSONAL =
+            Set.of(StandardField.RECEIVER_PHONE.key(), StandardField.ADDRESS.key(), StandardField.BUYER_NICK.key());
 
     private final InboxGateway gateway;
     private final RawBodies bodies;
@@ -106,7 +106,11 @@ public class InboxQueries {
     @Transactional
     public Optional<byte[]> reveal(UUID id) {
         return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> {
-            log.record("contact.reveal", "raw payload", summary.externalId().isEmpty() ? id.toString() : summary.externalId(), null);
+            log.record(
+                    "contact.reveal",
+                    "raw payload",
+                    summary.externalId().isEmpty() ? id.toString() : summary.externalId(),
+                    null);
             return open(summary, envelope);
         }));
     }
@@ -118,8 +122,8 @@ public class InboxQueries {
         return reveal(id)
                 .map(body -> switch (Payload.read(body)) {
                     case Payload.Readable(Object content) -> PayloadLayout.of(content, Set.of(), true, json);
-                    case Payload.Unreadable unreadable -> List.of(
-                            new PayloadLine(0, "", new String(body, StandardCharsets.UTF_8), true));
+                    case Payload.Unreadable unreadable ->
+                        List.of(new PayloadLine(0, "", new String(body, StandardCharsets.UTF_8), true));
                 })
                 .orElse(List.of());
     }
@@ -133,7 +137,8 @@ public class InboxQueries {
         Payload payload = Payload.read(body);
         Mapping mapping = current.of(mappingOf(summary));
         PayloadReading reading = read(summary, envelope, payload, mapping);
-        @Nullable PayloadReading draft = mappings.draftOf(mappingOf(summary))
+        @Nullable
+        PayloadReading draft = mappings.draftOf(mappingOf(summary))
                 .map(number -> read(summary, envelope, payload, mappings.compiled(mappingOf(summary), number)))
                 .orElse(null);
         return new InboxDetails(
@@ -158,9 +163,12 @@ public class InboxQueries {
     }
 
     private int alike(InboxSummary summary) {
-        return summary.problemKind() == null || summary.problemField() == null || !summary.state().needsRepair()
+        return summary.problemKind() == null
+                        || summary.problemField() == null
+                        || !summary.state().needsRepair()
                 ? 0
-                : gateway.countAlike(summary.channel(), summary.problemKind(), summary.problemField(), MOST_COUNTED + 1);
+                : gateway.countAlike(
+                        summary.channel(), summary.problemKind(), summary.problemField(), MOST_COUNTED + 1);
     }
 
     private Optional<Instant> firstAlike(InboxSummary summary) {
@@ -172,11 +180,12 @@ public class InboxQueries {
     /** Reads a payload by another version of its channel's mapping, changing nothing; empty when there is no such payload. */
     @Requires(Permission.CHANNELS_VIEW)
     public Optional<PayloadReading> preview(UUID id, int mappingNumber) {
-        return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> read(
-                summary,
-                envelope,
-                Payload.read(open(summary, envelope)),
-                mappings.compiled(mappingOf(summary), mappingNumber))));
+        return gateway.find(id).flatMap(summary -> gateway.envelope(id)
+                .map(envelope -> read(
+                        summary,
+                        envelope,
+                        Payload.read(open(summary, envelope)),
+                        mappings.compiled(mappingOf(summary), mappingNumber))));
     }
 
     /** How many of those that wait for the same reason a version would take in. */
@@ -201,7 +210,8 @@ public class InboxQueries {
         return summary.kind() == RawKind.FILE ? "csv" : summary.channel();
     }
 
-    private PayloadReading read(InboxSummary summary, InboxGateway.Envelope envelope, Payload payload, Mapping mapping) {
+    private PayloadReading read(
+            InboxSummary summary, InboxGateway.Envelope envelope, Payload payload, Mapping mapping) {
         if (summary.kind() == RawKind.NOTICE) {
             return new PayloadReading(mapping.version(), List.of(), List.of(), null);
         }
@@ -210,13 +220,18 @@ public class InboxQueries {
         return switch (payload) {
             case Payload.Unreadable(Problem problem) ->
                 new PayloadReading(mapping.version(), List.of(problem), List.of(), null);
-            case Payload.Readable(Object content) -> switch (mapping.map(content, context)) {
-                case MappingResult.Mapped(OrderDraft draft) ->
-                    new PayloadReading(mapping.version(), List.of(), masked(mapping.trace(content, context)), outcome(draft));
-                case MappingResult.Unmappable unmappable ->
-                    new PayloadReading(
-                            mapping.version(), unmappable.problems(), masked(mapping.trace(content, context)), null);
-            };
+            case Payload.Readable(Object content) ->
+                switch (mapping.map(content, context)) {
+                    case MappingResult.Mapped(OrderDraft draft) ->
+                        new PayloadReading(
+                                mapping.version(), List.of(), masked(mapping.trace(content, context)), outcome(draft));
+                    case MappingResult.Unmappable unmappable ->
+                        new PayloadReading(
+                                mapping.version(),
+                                unmappable.problems(),
+                                masked(mapping.trace(content, context)),
+                                null);
+                };
         };
     }
 
@@ -238,10 +253,10 @@ public class InboxQueries {
         if (trace.field().equals(StandardField.CUSTOMER_NAME.key())) {
             return new FieldTrace(trace.field(), trace.source(), PersonName.masked(trace.value()), trace.problem());
         }
-        boolean personal = PERSONAL.contains(trace.field()) && !trace.value().isEmpty() && !trace.value().contains("*");
-        return personal
-                ? new FieldTrace(trace.field(), trace.source(), hidden(trace.value()), trace.problem())
-                : trace;
+        boolean personal = PERSONAL.contains(trace.field())
+                && !trace.value().isEmpty()
+                && !trace.value().contains("*");
+        return personal ? new FieldTrace(trace.field(), trace.source(), hidden(trace.value()), trace.problem()) : trace;
     }
 
     private static String hidden(String value) {
@@ -257,7 +272,8 @@ public class InboxQueries {
 
     private static Whereabouts.Answer answer(List<InboxSummary> payloads) {
         List<RawState> states = payloads.stream()
-                .filter(payload -> payload.kind() != RawKind.NOTICE || !payload.state().inSystem())
+                .filter(payload ->
+                        payload.kind() != RawKind.NOTICE || !payload.state().inSystem())
                 .map(InboxSummary::state)
                 .toList();
         if (states.stream().anyMatch(RawState::inSystem)) {

@@ -20,16 +20,69 @@ final class PayloadLayout {
 
     private static final int MOST_LINES = 3_000;
     private static final int LONGEST_TEXT = 240;
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<!\\d)(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Set<String> PERSONAL = Set.of(
-            "receiver_name", "receiver_mobile", "receiver_phone", "receiver_address", "receiver_town", "receiver_zip",
-            "buyer_nick", "buyer_message", "buyer_words", "seller_memo", "seller_words", "note", "email", "contact_email",
-            "phone", "mobile", "first_name", "last_name", "address1", "address2", "zip", "latitude", "longitude", "company",
-            "post_receiver", "post_tel", "mask_post_receiver", "mask_post_tel", "detail", "user_nick_name",
-            "收货人", "收件人", "收货人姓名", "收件人姓名", "手机号", "手机", "联系手机", "收货人手机", "收件人手机", "电话", "联系电话",
-            "详细地址", "收货地址", "收件地址", "地址", "买家昵称", "买家会员名", "买家", "买家留言", "卖家备注", "邮编", "邮政编码",
-            "receiver", "receiverphone", "consigneemobile", "consignee_mobile", "address", "buyer", "postcode");
+            "receiver_name",
+            "receiver_mobile",
+            "receiver_phone",
+            "receiver_address",
+            "receiver_town",
+            "receiver_zip",
+            "buyer_nick",
+            "buyer_message",
+            "buyer_words",
+            "seller_memo",
+            "seller_words",
+            "note",
+            "email",
+            "contact_email",
+            "phone",
+            "mobile",
+            "first_name",
+            "last_name",
+            "address1",
+            "address2",
+            "zip",
+            "latitude",
+            "longitude",
+            "company",
+            "post_receiver",
+            "post_tel",
+            "mask_post_receiver",
+            "mask_post_tel",
+            "detail",
+            "user_nick_name",
+            "收货人",
+            "收件人",
+            "收货人姓名",
+            "收件人姓名",
+            "手机号",
+            "手机",
+            "联系手机",
+            "收货人手机",
+            "收件人手机",
+            "电话",
+            "联系电话",
+            "详细地址",
+            "收货地址",
+            "收件地址",
+            "地址",
+            "买家昵称",
+            "买家会员名",
+            "买家",
+            "买家留言",
+            "卖家备注",
+            "邮编",
+            "邮政编码",
+            "receiver",
+            "receiverphone",
+            "consigneemobile",
+            "consignee_mobile",
+            "address",
+            "buyer",
+            "postcode");
     private static final Set<String> PERSONAL_PARENTS =
             Set.of("shipping_address", "billing_address", "default_address", "customer");
 
@@ -113,7 +166,8 @@ final class PayloadLayout {
     }
 
     private static String withoutContacts(String text) {
-        return MAIL.matcher(NUMBER.matcher(text).replaceAll(PayloadLayout::shortened)).replaceAll("***@***");
+        return MAIL.matcher(NUMBER.matcher(text).replaceAll(PayloadLayout::shortened))
+                .replaceAll("***@***");
     }
 
     private static String shortened(MatchResult number) {

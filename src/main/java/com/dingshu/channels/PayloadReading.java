@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what a rerun would take in, null when it would not
  */
 public record PayloadReading(
-        int version, List<Problem> problems, List<FieldTrace> trace, @Nullable Outcome outcome) {
+        int version,
+        List<Problem> problems,
+        List<FieldTrace> trace,
+        @Nullable Outcome outcome) {
 
     /** What would be taken in. */
-    public record Outcome(String channelOrderNo, String status, long paidMinor, String currency, int lines, int pieces) {}
+    public record Outcome(
+            String channelOrderNo, String status, long paidMinor, String currency, int lines, int pieces) {}
 }

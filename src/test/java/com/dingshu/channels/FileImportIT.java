@@ -77,8 +77,11 @@ class FileImportIT {
         FileImportInfo first = imported(SignVectors.bytes("csv/orders_utf8_bom.csv"));
         assertThat(first.state()).isEqualTo(FileImportState.DONE);
         assertThat(first.created()).isEqualTo(3);
-        assertThat(order("4312889922001234567").money().paid()).isEqualTo(9900);
-        assertThat(order("287654321098").money().paid()).isEqualTo(209900);
+        assertThat(order("4312889922001234567").money().due()).isEqualTo(9900);
+        assertThat(order("4312889922001234567").money().paid())
+                .as("a file proves no payment")
+                .isZero();
+        assertThat(order("287654321098").money().due()).isEqualTo(209900);
         assertThat(order("260104-123456789012345").summary().units()).isEqualTo(2);
 
         FileImportInfo again = imported(SignVectors.bytes("csv/orders_gb18030.csv"));

@@ -24,6 +24,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /** XLSX: the first sheet of a workbook. The archive is measured before it is opened. */
@@ -44,7 +45,8 @@ final class Workbook {
         if (bomb.isPresent()) {
             return bomb.get();
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(content));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<org.dhatim.fastexcel.reader.Row> rows =
                         workbook.getFirstSheet().openStream()) {
             return rows(rows.iterator());
