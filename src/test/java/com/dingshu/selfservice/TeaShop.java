@@ -158,8 +158,12 @@ class TeaShop {
                     shops.open(new OpenShop("taobao", "青禾优品旗舰店", "tea" + merchant.id(), "CNY", Duration.ofMinutes(15)));
             UUID tea = sku("TEA-JJM-12", "金骏眉 小罐 12 罐礼盒", 24_800);
             UUID bag = sku("BAG-ZQ-01", "手提袋 竹青色", 0);
-            WarehouseInfo warehouse = warehouses.open(
-                    new OpenWarehouse("GZ", "广州白云仓", new PostalAddress("CN", "广东省", "广州市", "白云区", "白云仓 1 号", ""), "青禾优品", "021-59508800"));
+            WarehouseInfo warehouse = warehouses.open(new OpenWarehouse(
+                    "GZ",
+                    "广州白云仓",
+                    new PostalAddress("CN", "广东省", "广州市", "白云区", "白云仓 1 号", ""),
+                    "青禾优品",
+                    "021-59508800"));
             warehouses.setShopOrder(shop.id(), List.of(warehouse.id()));
             stock.receive(new ReceiveStock(warehouse.id(), tea, 1000, "首批", Ids.next()));
             stock.receive(new ReceiveStock(warehouse.id(), bag, 1000, "首批", Ids.next()));
@@ -171,5 +175,4 @@ class TeaShop {
         catalog.save(SaveSku.of(code, name, price, "CNY"));
         return catalog.byCode(code).orElseThrow().id();
     }
-
 }

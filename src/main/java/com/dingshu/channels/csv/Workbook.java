@@ -45,8 +45,8 @@ final class Workbook {
         if (bomb.isPresent()) {
             return bomb.get();
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(
-                        new ByteArrayInputStream(content), new ReadingOptions(true, false));
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
                 Stream<org.dhatim.fastexcel.reader.Row> rows =
                         workbook.getFirstSheet().openStream()) {
             return rows(rows.iterator());

@@ -109,7 +109,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         add(newOrdersBar());
         prepareGrid();
         layout.setMaster(master());
-        layout.setDetailSize("500px");
+        layout.setMasterSize("560px", true);
+        layout.setDetailSize("500px", false);
         fill(layout);
         add(foot());
         prepareKeys();

@@ -9,6 +9,7 @@ import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Reveal;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -125,6 +126,12 @@ final class OverviewTab {
 
     private static String clear(Contact contact) {
         return contact.name() + " " + contact.phone() + "\n" + contact.address().oneLine();
+    }
+
+    /** Puts what can be done with a section at the end of its heading. */
+    private static void atTheEnd(Div section, Button button) {
+        Buttons.small(button).addClassName("end");
+        ((H3) section.getComponentAt(0)).add(button);
     }
 
     private Div section(String titleKey) {
