@@ -55,6 +55,15 @@ public class StockQueries {
         return new StockPage(rows, page.next());
     }
 
+    /** These SKUs with their pieces; unknown ids are missing. */
+    @Requires(Permission.STOCK_VIEW)
+    public List<SkuStock> byIds(Collection<UUID> skuIds) {
+        Map<UUID, List<InWarehouse>> balances = gateway.balances(skuIds);
+        return catalog.byIds(skuIds).values().stream()
+                .map(sku -> SkuStock.of(sku, balances.getOrDefault(sku.id(), List.of())))
+                .toList();
+    }
+
     /** The pieces of one SKU; empty when its code is unknown. */
     @Requires(Permission.STOCK_VIEW)
     public Optional<SkuStock> balance(String skuCode) {
