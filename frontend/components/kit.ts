@@ -3,3 +3,4 @@ import './ds-icon';
 import './ds-keys';
 import './ds-page';
 import './ds-status';
+import './tab-lists';

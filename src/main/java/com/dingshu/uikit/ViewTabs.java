@@ -1,6 +1,5 @@
 package com.dingshu.uikit;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -61,14 +60,5 @@ public final class ViewTabs extends Tabs {
     /** The keys in their order, for moving to the next or the one before. */
     public List<String> keys() {
         return List.copyOf(tabs.keySet());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        // the scroller's tabindex would stand between the tab list and its tabs for those who listen
-        getElement()
-                .executeJs("this.updateComplete.then(() => this.shadowRoot.querySelector('[part=tabs]')"
-                        + "?.removeAttribute('tabindex'))");
     }
 }
