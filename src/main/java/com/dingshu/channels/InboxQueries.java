@@ -107,7 +107,7 @@ public class InboxQueries {
     public Optional<byte[]> reveal(UUID id) {
         return gateway.find(id).flatMap(summary -> gateway.envelope(id).map(envelope -> {
             log.record(
-                    "contact.reveal",
+                    "contact.revealed",
                     "raw payload",
                     summary.externalId().isEmpty() ? id.toString() : summary.externalId(),
                     null);

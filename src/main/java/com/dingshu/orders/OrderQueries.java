@@ -211,7 +211,7 @@ public class OrderQueries {
     @Transactional
     public Optional<Contact> revealContact(UUID orderId) {
         return detailsGateway.sealed(orderId).flatMap(stored -> {
-            log.record("contact.reveal", "order", stored.orderNumber(), null);
+            log.record("contact.revealed", "order", stored.orderNumber(), null);
             return receivers.open(stored.customerId(), stored.orderId(), stored.contact());
         });
     }
