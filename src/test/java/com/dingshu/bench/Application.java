@@ -2,13 +2,14 @@ package com.dingshu.bench;
 
 import com.dingshu.DingshuApplication;
 import com.dingshu.testing.EmbeddedDatabase;
+import com.dingshu.testing.TestSupport;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole product in this process on a database kept for measuring, as production runs it. */
+/** The whole product in this process on a database kept for measuring; test support lies on the same path and comes along. */
 record Application(ConfigurableApplicationContext context, String url, Runnable databaseStop) implements AutoCloseable {
 
     static Application start(String schema) {
@@ -16,7 +17,7 @@ record Application(ConfigurableApplicationContext context, String url, Runnable 
         Optional<String> given = Optional.ofNullable(System.getenv("DINGSHU_BENCH_DB_URL"));
         String server = given.orElseGet(() -> "jdbc:mysql://127.0.0.1:" + embedded.start() + "/");
         String url = server + schema + "?user=root&createDatabaseIfNotExist=true";
-        SpringApplication application = new SpringApplication(DingshuApplication.class);
+        SpringApplication application = new SpringApplication(DingshuApplication.class, TestSupport.class);
         application.setAdditionalProfiles("bench");
         ConfigurableApplicationContext context = application.run(
                 "--spring.datasource.url=" + url,
