@@ -65,6 +65,47 @@ class MappingTest {
     }
 
     @Nested
+    class TheMoneyOfShopify {
+
+        private static SnapshotAmounts amounts(String total, String lines, String shipping) {
+            String body = """
+                {"id": 1, "created_at": "2026-01-04T12:00:00Z", "financial_status": "paid", "currency": "USD",
+                 "total_price": "%s", "line_items": [%s], "shipping_lines": [%s]}""".formatted(total, lines, shipping);
+            return mapped(SHOPIFY, body.getBytes(StandardCharsets.UTF_8), context())
+                    .amounts();
+        }
+
+        private static String line(String discounts) {
+            return """
+                {"id": 7, "sku": "TEA", "title": "Tea", "quantity": 2, "price": "10.00", %s}""".formatted(discounts);
+        }
+
+        @Test
+        void aDiscountThatIsNamedTwiceLowersTheLineOnce() {
+            String line = line("\"total_discount\": \"5.00\", \"discount_allocations\": [{\"amount\": \"5.00\"}]");
+
+            assertThat(amounts("15.00", line, "")).isEqualTo(new SnapshotAmounts(2000, 0, 500, 0, 0, 0, 0, 1500, 1500));
+        }
+
+        @Test
+        void theOlderFigureOfALineCountsWhereNothingIsAllocated() {
+            String line = line("\"total_discount\": \"5.00\", \"discount_allocations\": []");
+
+            assertThat(amounts("15.00", line, "")).isEqualTo(new SnapshotAmounts(2000, 500, 0, 0, 0, 0, 0, 1500, 1500));
+        }
+
+        @Test
+        void freightIsWhatIsLeftOfItAfterItsOwnDiscount() {
+            String line = line("\"discount_allocations\": []");
+            String free = "{\"price\": \"8.00\", \"discounted_price\": \"0.00\"}";
+
+            assertThat(amounts("20.00", line, free)).isEqualTo(new SnapshotAmounts(2000, 0, 0, 0, 0, 0, 0, 2000, 2000));
+            assertThat(amounts("28.00", line, "{\"price\": \"8.00\"}").freightMinor())
+                    .isEqualTo(800);
+        }
+    }
+
+    @Nested
     class TheSamples {
 
         @Test
