@@ -15,13 +15,14 @@ import com.vaadin.flow.router.Layout;
 import java.time.Clock;
 import java.util.List;
 
-/** The frame: the menu at the left, a drawer on narrow screens, and the page. */
+/** The frame: the menu at the left, on narrow screens a drawer and a dock at the foot, and the page. */
 @Layout
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Clock clock;
     private final List<Search> searches;
     private final MenuPanel menu;
+    private final Dock dock;
 
     MainLayout(Menu menu, TenantBlock tenant, UserBlock user, List<Search> searches, Clock clock) {
         this.clock = clock;
@@ -32,6 +33,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         drawer.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("shell.menu"));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
+        dock = new Dock(menu.mine());
+        addToNavbar(true, dock);
     }
 
     @Override
@@ -45,6 +48,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         menu.count();
+        dock.mark(event.getLocation().getPath());
         if (isOverlay()) {
             setDrawerOpened(false);
         }

@@ -51,7 +51,7 @@ class RolesView extends Page implements BeforeEnterObserver {
         add(new SettingsTabs(RolesView.class));
         aboutColumn = prepareGrid();
         layout.setMaster(master());
-        layout.setMasterSize("420px", true);
+        layout.setMasterSize("min(420px, 100vw)", true);
         layout.setDetailSize("500px");
         layout.addDetailEscapePressListener(escape -> close());
         layout.addBackdropClickListener(click -> close());

@@ -74,7 +74,7 @@ class UsersView extends Page implements BeforeEnterObserver {
         tools(search(), segment);
         prepareGrid();
         layout.setMaster(master());
-        layout.setMasterSize("420px", true);
+        layout.setMasterSize("min(420px, 100vw)", true);
         layout.setDetailSize("500px");
         layout.addDetailEscapePressListener(escape -> close());
         layout.addBackdropClickListener(click -> close());

@@ -109,7 +109,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         add(newOrdersBar());
         prepareGrid();
         layout.setMaster(master());
-        layout.setMasterSize("560px", true);
+        layout.setMasterSize("min(560px, 100vw)", true);
         layout.setDetailSize("500px", false);
         fill(layout);
         add(foot());
