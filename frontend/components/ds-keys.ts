@@ -1,7 +1,8 @@
 import { inChinese } from './clock';
 
 /*
- * Keyboard shortcuts. A control that has one says so itself: `data-key="a"`, or `data-key="g o"` for two keys in a row.
+ * Keyboard shortcuts. A control that has one says so itself: `data-key="a"`, `data-key="g o"` for two keys in a row,
+ * `data-key="/|mod+k"` for either of two.
  * Pressing the key clicks it when it can be seen and is enabled; a text field is focused instead. An element with
  * `data-keys="j k"` gets them as a `ds-key` event with `detail.key`. `?` lists what the page knows just now.
  */
@@ -33,7 +34,7 @@ function holders(attribute: string): HTMLElement[] {
 }
 
 function press(key: string): boolean {
-  const control = holders('data-key').find((element) => element.dataset.key === key);
+  const control = holders('data-key').find((element) => element.dataset.key!.split('|').includes(key));
   if (control) {
     if (control.matches('vaadin-text-field, input')) control.focus();
     else if (control.matches('vaadin-side-nav-item')) control.shadowRoot?.querySelector('a')?.click();
@@ -52,8 +53,9 @@ function named(event: KeyboardEvent): string {
 }
 
 window.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.altKey || event.repeat || typing(event)) return;
   const key = named(event);
+  if (event.defaultPrevented || event.altKey || event.repeat) return;
+  if (typing(event) && (event.isComposing || !key.startsWith('mod+'))) return;
   const single = key.length === 1;
   if (single && singleKeysOff() && key !== '?') return;
   const pair = first && event.timeStamp - firstAt < 1200 ? `${first} ${key}` : undefined;
@@ -87,7 +89,7 @@ function entry(keys: string, words: string): HTMLElement {
   const term = document.createElement('dt');
   term.textContent = words;
   const detail = document.createElement('dd');
-  for (const key of keys.split(' ')) {
+  for (const key of keys.split(/[ |]/)) {
     const cap = document.createElement('kbd');
     cap.textContent = key.replace('mod+', navigator.platform.startsWith('Mac') ? '⌘ ' : 'Ctrl ');
     detail.append(cap, ' ');

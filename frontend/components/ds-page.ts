@@ -1,8 +1,10 @@
 import { setServerTime } from './clock';
+import { walkAnswers } from './omnibox';
 
 /** What the server asks of the page as a whole. */
 const page = {
   serverTime: setServerTime,
+  walkAnswers,
 
   /** Chooses light or dark for this browser; anything else follows the system. */
   theme(scheme: string): void {

@@ -21,6 +21,9 @@ interface FulfilmentOrderRepository extends JpaRepository<FulfilmentOrder, Tenan
     @Query("select f from FulfilmentOrder f where f.waybillNo = :waybillNo")
     Optional<FulfilmentOrder> lockByWaybill(String waybillNo);
 
+    @Query("select f.orderId from FulfilmentOrder f where f.waybillNo = :waybillNo")
+    List<UUID> orderOfWaybill(String waybillNo);
+
     List<FulfilmentOrder> findByOrderId(UUID orderId);
 
     List<FulfilmentOrder> findByIdIn(Collection<UUID> ids);

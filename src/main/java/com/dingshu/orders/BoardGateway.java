@@ -205,7 +205,7 @@ class BoardGateway {
         if (keys.sku() != null) {
             ways.add("(select distinct order_id as id, 'SKU' as way from (select order_id from order_line"
                     + " force index (ix_order_line_sku) where tenant_id = :tenant and sku_id = :sku"
-                    + " order by id desc limit :most) as lines)");
+                    + " order by id desc limit :most) as newest)");
         }
         Map<UUID, SearchHit.By> found = new HashMap<>();
         jdbc.sql(String.join(" union all ", ways)).params(params).query(row -> {

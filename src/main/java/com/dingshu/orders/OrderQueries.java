@@ -9,6 +9,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.TenantInfo;
 import com.dingshu.tenancy.Tenants;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,7 +159,7 @@ public class OrderQueries {
      */
     @Requires(Permission.ORDERS_VIEW)
     public List<SearchHit> search(String text) {
-        String asked = text.strip();
+        String asked = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         if (asked.isEmpty() || asked.length() > 100) {
             return List.of();
         }
@@ -236,7 +238,10 @@ public class OrderQueries {
                 vault.phoneIndex(text).orElse(null),
                 vault.lastFourIndex(text).orElse(null),
                 vault.nameIndex(text).orElse(null),
-                catalog.byCode(text).map(SkuInfo::id).orElse(null));
+                catalog.byCode(text)
+                        .or(() -> catalog.byCode(text.toUpperCase(Locale.ROOT)))
+                        .map(SkuInfo::id)
+                        .orElse(null));
     }
 
     /** Today is the merchant's day at the moment of asking. */

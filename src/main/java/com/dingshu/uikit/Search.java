@@ -11,7 +11,7 @@ public interface Search {
     /**
      * Something found.
      *
-     * @param detail one short line that tells it from its like, without contact data
+     * @param detail one short line that tells it from its like, with contact data masked
      * @param path route to open it, without a leading slash
      */
     record Hit(Icon icon, String title, String detail, String path) {}

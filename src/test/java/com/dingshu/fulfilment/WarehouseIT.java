@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dingshu.orders.Anchor;
 import com.dingshu.orders.HoldReason;
+import com.dingshu.orders.OrderQueries;
 import com.dingshu.shared.Ids;
 import com.dingshu.shipping.events.WaybillIssued;
 import com.dingshu.tenancy.AccessDenied;
@@ -56,6 +57,9 @@ class WarehouseIT {
     private Documents documents;
 
     @Autowired
+    private OrderQueries queries;
+
+    @Autowired
     private Events events;
 
     @Autowired
@@ -93,6 +97,15 @@ class WarehouseIT {
         assertThat(worker(() -> tasks.waiting()))
                 .extracting(WarehouseTask::kind)
                 .containsExactly(ScanKind.PICK);
+    }
+
+    @Test
+    void isFoundByItsWaybillNumber() {
+        assertThat(desk.merchant().call(() -> queries.search(waybill)))
+                .extracting(hit -> hit.order().id())
+                .containsExactly(order.id());
+        assertThat(Desk.open(beans).merchant().call(() -> queries.search(waybill)))
+                .isEmpty();
     }
 
     @Test

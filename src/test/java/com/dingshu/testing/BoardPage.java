@@ -1,0 +1,31 @@
+package com.dingshu.testing;
+
+import com.dingshu.identity.UserInfo;
+import com.dingshu.testing.Merchants.Merchant;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** Staff screens in the browser, opened by one person of a merchant. */
+public record BoardPage(int port, Merchant merchant, UserInfo person) {
+
+    /** Signs in and goes to the address. */
+    public Page open(Page page, String path) {
+        page.navigate(address("/sign-in?m=" + merchant.tenant().slug()));
+        page.locator("input[name=username]").fill(person.login());
+        page.locator("input[name=password]").fill(People.PASSWORD);
+        page.locator("button.go").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        page.navigate(address(path));
+        page.waitForSelector(".page-head h1");
+        return page;
+    }
+
+    public String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Keeps a picture to look at. */
+    public void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/" + name + ".png")));
+    }
+}
