@@ -66,6 +66,9 @@ record MerchantFolder(Path folder) {
 
     record Carrier(String carrier, String partnerId, String secret, String monthlyCard) {}
 
+    /** @param kinds what the person is told of, by the words of {@link com.dingshu.notifications.AlertKind} */
+    record Told(String name, String phone, String language, List<String> kinds) {}
+
     record Person(String login, String name, List<String> roles) {}
 
     record Sku(
@@ -97,6 +100,8 @@ record MerchantFolder(Path folder) {
 
     private record Carriers(List<Carrier> carriers) {}
 
+    private record Alerts(List<Told> alerts) {}
+
     private record Staff(List<Person> staff) {}
 
     /** The folders of all merchants below a folder, in the order of their names. */
@@ -125,6 +130,13 @@ record MerchantFolder(Path folder) {
 
     List<Carrier> carriers() {
         return yaml("carriers", Carriers.class).carriers();
+    }
+
+    /** Nobody when the folder has no such file. */
+    List<Told> alerts() {
+        return Files.exists(folder.resolve("alerts.yaml"))
+                ? yaml("alerts", Alerts.class).alerts()
+                : List.of();
     }
 
     List<Person> staff() {

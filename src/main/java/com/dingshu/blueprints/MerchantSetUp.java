@@ -22,6 +22,7 @@ class MerchantSetUp {
     private final ShopsSetUp shops;
     private final CarriersSetUp carriers;
     private final PeopleSetUp people;
+    private final AlertsSetUp alerts;
 
     MerchantSetUp(
             Tenants tenants,
@@ -29,13 +30,15 @@ class MerchantSetUp {
             StockSetUp stock,
             ShopsSetUp shops,
             CarriersSetUp carriers,
-            PeopleSetUp people) {
+            PeopleSetUp people,
+            AlertsSetUp alerts) {
         this.tenants = tenants;
         this.goods = goods;
         this.stock = stock;
         this.shops = shops;
         this.carriers = carriers;
         this.people = people;
+        this.alerts = alerts;
     }
 
     /** What came of it. */
@@ -61,6 +64,7 @@ class MerchantSetUp {
         stock.fill(folder, warehouses);
         shops.setUp(folder, warehouses);
         carriers.setUp(folder);
+        alerts.setUp(folder);
         return people.setUp(folder, passwords);
     }
 }

@@ -48,6 +48,12 @@ class MessageTemplates {
         return text;
     }
 
+    /** A part of a message, such as a line of a list. */
+    String part(String template, String language, Map<String, String> params) {
+        check(template, params);
+        return text(new Message(template, language, "", params));
+    }
+
     List<String> params(String template) {
         return get(template).params();
     }

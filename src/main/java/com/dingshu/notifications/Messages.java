@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends messages to customers: written down in the caller's transaction, sent after its commit. */
+/** Sends messages to customers and staff: written down in the caller's transaction, sent after its commit. */
 @Service
 public class Messages {
 
@@ -53,15 +53,22 @@ public class Messages {
     @Requires(Permission.FACTS_RECORD)
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean send(SendMessage command) {
+        return write(command);
+    }
+
+    /** Without asking for a permission: for the module's own use, in a transaction. */
+    boolean write(SendMessage command) {
         templates.check(command.template(), command.params());
         Optional<Phone> phone = Phone.parse(command.phone(), "CN");
         Message message = new Message(
                 command.template(),
-                Message.languageFor(phone, tenants.current().locale()),
+                command.language() == null
+                        ? Message.languageFor(phone, tenants.current().locale())
+                        : command.language(),
                 phone.map(Phone::e164).orElse(""),
                 command.params());
         UUID id = Ids.next();
-        boolean reachable = phone.filter(number -> number.extension() == null).isPresent();
+        boolean reachable = phone.filter(Phone::takesMessages).isPresent();
         boolean added = gateway.insert(
                 new MessageGateway.NewMessage(
                         id,

@@ -27,6 +27,8 @@ public record BlockedBy(Kind kind, List<String> args) {
         TO_PACK,
         TO_SEND,
         TO_COLLECT,
+        /** The carrier should have fetched it long ago. */
+        NOT_COLLECTED,
         ON_THE_WAY,
         /** Closed after it was paid: the money is to go back. */
         REFUND_DUE

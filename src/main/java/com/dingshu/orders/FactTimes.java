@@ -36,8 +36,16 @@ class FactTimes {
     @Nullable
     Instant packedAt;
 
+    /** When the time to send it was over; null when it left in time or still can. */
+    @Nullable
+    Instant overdueAt;
+
     @Nullable
     Instant shippedAt;
+
+    /** When it was noticed that no carrier had fetched it in time. */
+    @Nullable
+    Instant uncollectedAt;
 
     @Nullable
     Instant collectedAt;

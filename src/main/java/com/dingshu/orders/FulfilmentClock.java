@@ -71,6 +71,12 @@ class FulfilmentClock {
         this.urgency = waiting && dueAt != null ? micros(dueAt) : withoutClock(placedAt);
     }
 
+    /** When the time is over unless something stops it before; null when nothing runs. */
+    @Nullable
+    Instant runsOutAt() {
+        return clockStoppedAt == null && pausedAt == null ? dueAt : null;
+    }
+
     Instant dueOr(Instant otherwise) {
         return dueAt == null ? otherwise : dueAt;
     }

@@ -53,9 +53,13 @@ final class Obstruction {
     }
 
     private static BlockedBy onTheWay(FactTimes times) {
-        return times.deliveredAt != null
-                ? BlockedBy.NOTHING
-                : times.collectedAt == null ? only(Kind.TO_COLLECT) : only(Kind.ON_THE_WAY);
+        if (times.deliveredAt != null) {
+            return BlockedBy.NOTHING;
+        }
+        if (times.collectedAt != null) {
+            return only(Kind.ON_THE_WAY);
+        }
+        return only(times.uncollectedAt == null ? Kind.TO_COLLECT : Kind.NOT_COLLECTED);
     }
 
     private static BlockedBy only(Kind kind) {

@@ -13,11 +13,14 @@ import com.dingshu.orders.events.OrderDelivered;
 import com.dingshu.orders.events.OrderExpired;
 import com.dingshu.orders.events.OrderHeld;
 import com.dingshu.orders.events.OrderHoldReleased;
+import com.dingshu.orders.events.OrderNotCollected;
+import com.dingshu.orders.events.OrderOverdue;
 import com.dingshu.orders.events.OrderPaid;
 import com.dingshu.orders.events.OrderPlaced;
 import com.dingshu.orders.events.OrderReleased;
 import com.dingshu.orders.events.OrderReturnedToSender;
 import com.dingshu.orders.events.OrderShipped;
+import com.dingshu.orders.events.OrderShort;
 import com.dingshu.orders.events.OrderTakenBack;
 import com.dingshu.orders.events.OrderVoided;
 import com.dingshu.orders.events.PaymentArrivedLate;
@@ -49,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "orders")
 @Audited
 class Order extends AuditedRow {
+
+    /** So long a carrier may take to fetch a parcel before somebody is told. */
+    static final Duration COLLECTED_WITHIN = Duration.ofHours(48);
 
     @Column(updatable = false)
     private String orderNumber;
@@ -112,7 +118,10 @@ class Order extends AuditedRow {
     /** What the channel or a file says was paid and nothing proves yet. */
     private @Nullable String declaredPayment;
 
-    /** When the order's own next step is due: its payment time is over, or it counts as completed. */
+    /**
+     * When time itself does something to the order: its payment time is over, it should have left, the carrier should have
+     * it, it counts as completed.
+     */
     private @Nullable Instant timerAt;
 
     @Transient
@@ -231,6 +240,14 @@ class Order extends AuditedRow {
         String code = paymentStatus == PaymentStatus.PAID && times.reservedAt != null ? "paid-but-short" : "short";
         if (hold(Obstacle.of(HoldReason.SHORTAGE, code, missing), now)) {
             news.fact(FactKind.SHORT, now, null, missing);
+            news.event(new OrderShort(
+                    tenantId(),
+                    id(),
+                    orderNumber,
+                    needs.stream()
+                            .map(need ->
+                                    new OrderShort.Need(need.skuId(), need.wanted(), Math.max(0, need.available())))
+                            .toList()));
         }
     }
 
@@ -383,6 +400,23 @@ class Order extends AuditedRow {
         }
     }
 
+    /** The time to send it is over; false when it is not, and when this was told before. */
+    boolean fallOverdue(Instant now) {
+        Instant due = clock.runsOutAt();
+        if (!isInHand() || due == null || now.isBefore(due) || times.overdueAt != null) {
+            return false;
+        }
+        times.overdueAt = due;
+        news.fact(FactKind.OVERDUE, due, null);
+        news.event(new OrderOverdue(tenantId(), id(), orderNumber, due));
+        return true;
+    }
+
+    /** Paid and not sent: its clock runs or stands. */
+    private boolean isInHand() {
+        return anchor == Anchor.PAID || anchor == Anchor.PICKING;
+    }
+
     // ---- warehouse and carrier
 
     boolean release(List<OrderLine> lines, Instant now) {
@@ -440,6 +474,7 @@ class Order extends AuditedRow {
             return false;
         }
         times.shippedAt = at;
+        timerAt = elsewhere ? null : at.plus(COLLECTED_WITHIN);
         clock.stop(at);
         end(holds, HoldStep.EXPIRE, at, null);
         news.fact(elsewhere ? FactKind.SHIPPED_ELSEWHERE : FactKind.SHIPPED, at, null);
@@ -456,8 +491,30 @@ class Order extends AuditedRow {
     void collected(Instant at) {
         if (times.collectedAt == null) {
             times.collectedAt = at;
+            timerAt = times.deliveredAt == null ? null : timerAt;
             news.fact(FactKind.COLLECTED, at, null);
         }
+    }
+
+    /** The carrier should have fetched it by now; false when it has, or this was told before. */
+    boolean missCollection(Instant now) {
+        Instant shippedAt = times.shippedAt;
+        if (anchor != Anchor.SHIPPED
+                || shippedAt == null
+                || times.collectedAt != null
+                || times.deliveredAt != null
+                || times.uncollectedAt != null) {
+            return false;
+        }
+        times.uncollectedAt = now;
+        timerAt = null;
+        news.fact(FactKind.NOT_COLLECTED, now, null, Long.toString(COLLECTED_WITHIN.toHours()));
+        news.event(new OrderNotCollected(tenantId(), id(), orderNumber, shippedAt));
+        return true;
+    }
+
+    boolean isDelivered() {
+        return times.deliveredAt != null;
     }
 
     void delivered(Instant at, Rules rules) {
@@ -579,6 +636,9 @@ class Order extends AuditedRow {
             } else {
                 clock.resume(now);
             }
+        }
+        if (isInHand()) {
+            this.timerAt = times.overdueAt == null ? clock.runsOutAt() : null;
         }
         clock.sort(anchor.isOpen(), times.placedAt);
     }

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what time brings: closes orders that were not paid in time and completes those delivered long enough ago. Whether
- * the time is over is judged by the hub's clock once the order's row is locked, so that a payment and its deadline never
- * both happen.
+ * Does what time brings: closes orders that were not paid in time, notes those that should have left or been fetched by
+ * now, completes those delivered long enough ago. Whether the time is over is judged by the hub's clock once the order's
+ * row is locked, so that a payment and its deadline never both happen. What was noted is a time of the order: however
+ * often the timer is looked at, it is told once.
  */
 @Component
 class OrderTimers implements TenantWork {
@@ -58,11 +59,24 @@ class OrderTimers implements TenantWork {
         if (order.timerAt() == null || now.isBefore(order.timerAt())) {
             return Steps.already(order);
         }
-        if (order.expire(now)) {
-            warehousing.release(order, ReleaseCause.PAYMENT_TIMEOUT);
-        } else if (!order.complete(now)) {
+        boolean rung =
+                switch (order.anchor()) {
+                    case PENDING_CONFIRMATION -> expire(order, now);
+                    case PAID, PICKING -> order.fallOverdue(now);
+                    case SHIPPED -> order.isDelivered() ? order.complete(now) : order.missCollection(now);
+                    case COMPLETED, CANCELLED, EXPIRED, VOIDED, RETURNED_TO_SENDER -> false;
+                };
+        if (!rung) {
             order.stopTimer();
         }
         return Steps.done(order);
+    }
+
+    private boolean expire(Order order, Instant now) {
+        boolean expired = order.expire(now);
+        if (expired) {
+            warehousing.release(order, ReleaseCause.PAYMENT_TIMEOUT);
+        }
+        return expired;
     }
 }

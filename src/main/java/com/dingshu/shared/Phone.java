@@ -3,6 +3,7 @@ package com.dingshu.shared;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -43,6 +44,24 @@ public record Phone(String e164, @Nullable String extension) {
     /** The last four digits of the number itself, what customers are asked for. */
     public String lastFour() {
         return e164.substring(Math.max(0, e164.length() - 4));
+    }
+
+    /** Whether a short message can reach it: a mobile number without an extension. */
+    public boolean takesMessages() {
+        return extension == null && (e164.startsWith("+86") ? isMainlandMobile() : !isFixedLine());
+    }
+
+    private boolean isMainlandMobile() {
+        return MAINLAND_MOBILE.matcher(e164.substring(3)).matches();
+    }
+
+    private boolean isFixedLine() {
+        try {
+            PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+            return util.getNumberType(util.parse(e164, null)) == PhoneNumberType.FIXED_LINE;
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
     }
 
     /** The number as people of its country write it, without the country code of mainland China. */

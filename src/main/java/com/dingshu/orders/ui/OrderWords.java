@@ -113,7 +113,7 @@ class OrderWords {
     Marks.Tone tone(OrderSummary order) {
         return switch (order.blockedBy().kind()) {
             case HOLD, REJECTED, REFUND_DUE -> Marks.Tone.RED;
-            case REVIEW -> Marks.Tone.AMBER;
+            case REVIEW, NOT_COLLECTED -> Marks.Tone.AMBER;
             case TO_PICK, TO_PACK, TO_SEND -> Marks.Tone.ACCENT;
             default -> Marks.Tone.NONE;
         };

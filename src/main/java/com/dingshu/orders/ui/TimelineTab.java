@@ -28,6 +28,8 @@ final class TimelineTab {
             FactKind.EXPIRED,
             FactKind.VOIDED,
             FactKind.RETURNED,
+            FactKind.OVERDUE,
+            FactKind.NOT_COLLECTED,
             FactKind.PAID_LATE);
 
     private TimelineTab() {}
