@@ -19,6 +19,11 @@ export function contradiction(told: Verdict, answer: Verdict): 'LOST' | 'GAINED'
   return null;
 }
 
+/** Neither held nor called off when the list was fetched. */
+export function mayGoOn({ state }: Task): boolean {
+  return state !== 'HELD' && state !== 'CANCELLED';
+}
+
 export function isComplete(task: Task): boolean {
   return task.kind === 'OUTBOUND' ? task.done > 0 : task.done >= task.total;
 }
@@ -92,6 +97,7 @@ export function judge(kind: ScanKind, taskId: string | null, code: string, tasks
 }
 
 function judgeItem(task: Task, code: string, tasks: readonly Task[]): Verdict {
+  if (!mayGoOn(task)) return { result: 'REFUSED', taskId: task.id, scanned: { code, name: null }, order: { number: task.orderNumber, reason: task.state } };
   const matching = task.lines.filter((line) => carries(line, code));
   const first = matching[0];
   const totals = { taskId: task.id, taskDone: task.done, taskTotal: task.total };
@@ -119,9 +125,7 @@ function judgeParcel(code: string, tasks: readonly Task[]): Verdict {
   if (parcel) {
     const known = { taskId: parcel.id, scanned, order: { number: parcel.orderNumber } };
     if (parcel.done > 0) return { result: 'ALREADY_SCANNED', ...known };
-    if (parcel.state === 'HELD' || parcel.state === 'CANCELLED') {
-      return { result: 'REFUSED', ...known, order: { number: parcel.orderNumber, reason: parcel.state } };
-    }
+    if (!mayGoOn(parcel)) return { result: 'REFUSED', ...known, order: { number: parcel.orderNumber, reason: parcel.state } };
     return { result: 'ACCEPTED', ...known };
   }
   const unpacked = tasks.find((task) => task.kind !== 'OUTBOUND' && sameCode(task.waybillNo, code));

@@ -65,6 +65,11 @@ describe('a scan judged on the device', () => {
     assert.equal(judge('OUTBOUND', null, 'SF0000000000000', tasks).result, 'UNKNOWN');
   });
 
+  test('stops a held task piece by piece', () => {
+    const held = tasks.map((task) => (task.id === 't-1' ? { ...task, state: 'HELD' as const } : task));
+    assert.equal(judge('PICK', 't-1', CODES.tea, held).result, 'REFUSED');
+  });
+
   test('goes on to packing what was picked without a network, and lets out what was packed', () => {
     const pieces = (kind: 'PICK' | 'PACK') => [CODES.tea, CODES.tea, CODES.bowl].map((code) =>
       held(kind, 't-1', code, { result: 'ACCEPTED', lineId: code === CODES.tea ? 'l-tea' : 'l-bowl' }));

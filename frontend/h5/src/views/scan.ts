@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { clockTime, maskedWaybill, stopwatch } from '../format.ts';
 import { DONE_MARK, icon, type IconName } from '../icons.ts';
-import { counts, nextLine, title } from '../judge.ts';
+import { counts, mayGoOn, nextLine, title } from '../judge.ts';
 import type { StoredOp, Task, TaskLine } from '../model.ts';
 import type { Page } from '../page.ts';
 import { signalOf, type Scene } from '../scene.ts';
@@ -292,7 +292,7 @@ export function linesList({ text, station, shownTask }: Page): TemplateResult {
   const parcels = station.tasks.filter((task) => task.kind === 'OUTBOUND' && task.done === 0);
   if (parcels.length === 0) return emptyState('ok', text.noTasks.OUTBOUND, text.noTasksHint);
   return html`<ul class="lines">${parcels.map((task) => html`<li><span class="one"><b>${maskedWaybill(task.waybillNo ?? '')}</b>
-    <span class="t2">${task.orderNumber}</span></span></li>`)}</ul>`;
+    <span class="t2">${task.orderNumber}</span></span>${mayGoOn(task) ? nothing : html`<span class="tg late">${text.anchors[task.state ?? '']}</span>`}</li>`)}</ul>`;
 }
 
 function lineRow(line: TaskLine): TemplateResult {

@@ -2,6 +2,7 @@ package com.dingshu.fulfilment;
 
 import com.dingshu.tenancy.TenantKey;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ interface FulfilmentOrderRepository extends JpaRepository<FulfilmentOrder, Tenan
     List<FulfilmentOrder> findByIdIn(Collection<UUID> ids);
 
     List<FulfilmentOrder> findByStateInOrderByDueAtAscIdAsc(Collection<FulfilmentState> states, Limit limit);
+
+    List<FulfilmentOrder> findByStateAndDueAtAfterOrderByDueAtAscIdAsc(
+            FulfilmentState state, Instant dueAfter, Limit limit);
 
     default Optional<FulfilmentOrder> own(UUID id) {
         return findById(TenantKey.own(id));

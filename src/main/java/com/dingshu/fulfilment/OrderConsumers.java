@@ -12,8 +12,10 @@ import com.dingshu.orders.events.OrderVoided;
 import com.dingshu.shipping.Waybills;
 import com.dingshu.tenancy.EventConsumer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,10 @@ final class OrderConsumers {
 
     private OrderConsumers() {}
 
-    /** Opens the fulfilment order and wishes for its waybill: nobody has to tell the warehouse to print. */
+    /**
+     * Opens the fulfilment order and wishes for its waybill: nobody has to tell the warehouse to print. What was taken back
+     * meanwhile is not opened, and what is left of an earlier release makes room.
+     */
     @Component
     static class OnReleased implements EventConsumer<OrderReleased> {
 
@@ -33,6 +38,8 @@ final class OrderConsumers {
         private final Catalog catalog;
         private final StockQueries stock;
         private final WaybillRequests waybills;
+        private final OrderGate gate;
+        private final Stopping stopping;
         private final Clock clock;
 
         OnReleased(
@@ -41,12 +48,16 @@ final class OrderConsumers {
                 Catalog catalog,
                 StockQueries stock,
                 WaybillRequests waybills,
+                OrderGate gate,
+                Stopping stopping,
                 Clock clock) {
             this.orders = orders;
             this.lines = lines;
             this.catalog = catalog;
             this.stock = stock;
             this.waybills = waybills;
+            this.gate = gate;
+            this.stopping = stopping;
             this.clock = clock;
         }
 
@@ -62,7 +73,12 @@ final class OrderConsumers {
 
         @Override
         public void on(OrderReleased event) {
+            Optional<Instant> since = gate.withUsSince(event.aggregateId());
+            if (since.isEmpty()) {
+                return;
+            }
             List<FulfilmentOrder> earlier = orders.findByOrderId(event.aggregateId());
+            stopping.stop(earlier, since.get());
             if (earlier.stream().anyMatch(parcel -> parcel.state() != FulfilmentState.CANCELLED)) {
                 return;
             }
@@ -102,23 +118,32 @@ final class OrderConsumers {
         }
     }
 
-    /** Stops the parcels of an order that the warehouse shall not send any more. */
+    /**
+     * Stops the parcels of an order that the warehouse shall not send any more. Those of its present release stay: the order
+     * may have been taken back and released again before the warehouse hears of either.
+     */
     @Component
     static class Stopping {
 
         private final FulfilmentOrderRepository orders;
         private final Waybills waybills;
+        private final OrderGate gate;
         private final Clock clock;
 
-        Stopping(FulfilmentOrderRepository orders, Waybills waybills, Clock clock) {
+        Stopping(FulfilmentOrderRepository orders, Waybills waybills, OrderGate gate, Clock clock) {
             this.orders = orders;
             this.waybills = waybills;
+            this.gate = gate;
             this.clock = clock;
         }
 
         void stop(UUID orderId) {
-            for (FulfilmentOrder parcel : orders.findByOrderId(orderId)) {
-                if (parcel.state().inTheHouse()) {
+            stop(orders.findByOrderId(orderId), gate.withUsSince(orderId).orElse(Instant.MAX));
+        }
+
+        void stop(List<FulfilmentOrder> parcels, Instant since) {
+            for (FulfilmentOrder parcel : parcels) {
+                if (parcel.state().inTheHouse() && parcel.openedAt().isBefore(since)) {
                     parcel.cancel(clock.instant());
                     waybills.cancelLater(parcel.id());
                 }

@@ -9,7 +9,11 @@ import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderResult;
 import com.dingshu.orders.Standing;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the warehouse asks of the order and tells it. The order stays locked until the scan's transaction ends. */
@@ -26,13 +30,29 @@ class OrderGate {
         this.stock = stock;
     }
 
+    /** Since when the order is with the warehouse; empty when it is not, or no more. */
+    Optional<Instant> withUsSince(UUID orderId) {
+        return Optional.ofNullable(standings(List.of(orderId)).get(orderId))
+                .filter(order -> order.anchor() == Anchor.PICKING)
+                .map(Standing::releasedAt);
+    }
+
+    Map<UUID, Standing> standings(Collection<UUID> orderIds) {
+        return progress.standings(orderIds);
+    }
+
     /** Why the parcel must stay where it is, if it must. */
     Optional<ScanResult.Refused> stop(FulfilmentOrder parcel) {
         Standing order = progress.standing(parcel.orderId());
-        if (parcel.state() == FulfilmentState.CANCELLED || order.anchor().isClosed()) {
+        if (parcel.state() == FulfilmentState.CANCELLED || leftPicking(parcel, order)) {
             return Optional.of(refused(parcel, ScanResult.Stop.CANCELLED, order));
         }
         return order.held() ? Optional.of(refused(parcel, ScanResult.Stop.HELD, order)) : Optional.empty();
+    }
+
+    /** Taken back, called off or sent from elsewhere: true before the warehouse has heard of it. */
+    private static boolean leftPicking(FulfilmentOrder parcel, Standing order) {
+        return parcel.state().inTheHouse() && order.anchor() != Anchor.PICKING;
     }
 
     ScanResult.Refused refused(FulfilmentOrder parcel, ScanResult.Stop stop) {

@@ -95,7 +95,11 @@ final class ParcelConsumers {
         }
     }
 
+    /** A parcel that was called off says nothing of its order: another may be on its way. */
     private static void tell(FulfilmentOrderRepository parcels, UUID parcelId, Consumer<UUID> fact) {
-        parcels.own(parcelId).map(FulfilmentOrder::orderId).ifPresent(fact);
+        parcels.own(parcelId)
+                .filter(parcel -> parcel.state() != FulfilmentState.CANCELLED)
+                .map(FulfilmentOrder::orderId)
+                .ifPresent(fact);
     }
 }

@@ -1,8 +1,9 @@
 package com.dingshu.fulfilment;
 
-/** The three things a warehouse worker does. */
+/** What a warehouse worker does: the three steps of a parcel, and to settle a scan that the hub could not take. */
 public enum ScanKind {
     PICK,
     PACK,
-    OUTBOUND
+    OUTBOUND,
+    RESOLVE
 }

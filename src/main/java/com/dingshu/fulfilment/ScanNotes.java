@@ -3,10 +3,8 @@ package com.dingshu.fulfilment;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
-import com.dingshu.tenancy.TenantKey;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What people decided about scans that the hub could not take. */
 @Service
@@ -14,21 +12,26 @@ public class ScanNotes {
 
     private static final int LONGEST = 200;
 
-    private final ScanRecordRepository scans;
+    private final ScanBook book;
     private final OperationLog log;
 
-    ScanNotes(ScanRecordRepository scans, OperationLog log) {
-        this.scans = scans;
+    ScanNotes(ScanBook book, OperationLog log) {
+        this.book = book;
         this.log = log;
     }
 
-    /** Records the decision on a refused scan as an intervention by hand; an unknown scan is ignored. */
+    /**
+     * Records the decision on a scan as an intervention by hand. Repeating the operation id records nothing again.
+     *
+     * @param command the decision as the device recorded it
+     * @param scan the operation decided on; it may never have reached the hub
+     */
     @Requires({Permission.FULFILMENT_PICK, Permission.FULFILMENT_PACK, Permission.FULFILMENT_OUTBOUND})
-    @Transactional
-    public void resolved(UUID opId, String resolution) {
-        if (scans.existsById(TenantKey.own(opId))) {
+    public ScanResult resolved(ScanCommand command, UUID scan, String resolution) {
+        return book.once(command, ScanKind.RESOLVE, () -> {
             String text = resolution.substring(0, Math.min(resolution.length(), LONGEST));
-            log.recordManual("scan.resolved", "scan", opId.toString(), text);
-        }
+            log.recordManual("scan.resolved", "scan", scan.toString(), text);
+            return new ScanResult.Noted();
+        });
     }
 }

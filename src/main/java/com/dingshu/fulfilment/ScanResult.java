@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ScanResult.TooMany.class, name = "TOO_MANY"),
     @JsonSubTypes.Type(value = ScanResult.AlreadyScanned.class, name = "ALREADY_SCANNED"),
     @JsonSubTypes.Type(value = ScanResult.Refused.class, name = "REFUSED"),
-    @JsonSubTypes.Type(value = ScanResult.Unknown.class, name = "UNKNOWN")
+    @JsonSubTypes.Type(value = ScanResult.Unknown.class, name = "UNKNOWN"),
+    @JsonSubTypes.Type(value = ScanResult.Noted.class, name = "NOTED")
 })
 public sealed interface ScanResult {
 
@@ -70,4 +71,7 @@ public sealed interface ScanResult {
 
     /** Nobody here knows the code. */
     record Unknown(String code) implements ScanResult {}
+
+    /** A person's decision is written down; nothing was scanned. */
+    record Noted() implements ScanResult {}
 }

@@ -1,13 +1,20 @@
 package com.dingshu.fulfilment;
 
+import com.dingshu.orders.Anchor;
+import com.dingshu.orders.ClockState;
+import com.dingshu.orders.Standing;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,48 +25,81 @@ import org.springframework.transaction.annotation.Transactional;
 public class WarehouseTasks {
 
     private static final int MOST = 300;
+    /** So long a packed parcel that was called off is still named, for devices that meet it on the shelf. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
     private static final Set<FulfilmentState> WAITING =
             Set.of(FulfilmentState.OPEN, FulfilmentState.IN_PROGRESS, FulfilmentState.PICKED, FulfilmentState.PACKED);
 
     private final FulfilmentOrderRepository orders;
     private final FulfilmentLineRepository lines;
+    private final OrderGate gate;
+    private final Clock clock;
 
-    WarehouseTasks(FulfilmentOrderRepository orders, FulfilmentLineRepository lines) {
+    WarehouseTasks(FulfilmentOrderRepository orders, FulfilmentLineRepository lines, OrderGate gate, Clock clock) {
         this.orders = orders;
         this.lines = lines;
+        this.gate = gate;
+        this.clock = clock;
     }
 
-    /** The most urgent 300 parcels that are not out yet, in two statements. */
+    /** The most urgent 300 parcels that are not out yet, and packed ones lately called off; in four statements. */
     @Requires({Permission.FULFILMENT_PICK, Permission.FULFILMENT_PACK, Permission.FULFILMENT_OUTBOUND})
     public List<WarehouseTask> waiting() {
-        List<FulfilmentOrder> found = orders.findByStateInOrderByDueAtAscIdAsc(WAITING, Limit.of(MOST));
-        Map<UUID, List<FulfilmentLine>> byOrder = linesOf(found);
+        List<FulfilmentOrder> found =
+                new ArrayList<>(orders.findByStateInOrderByDueAtAscIdAsc(WAITING, Limit.of(MOST)));
+        orders
+                .findByStateAndDueAtAfterOrderByDueAtAscIdAsc(
+                        FulfilmentState.CANCELLED, clock.instant().minus(REMEMBERED), Limit.of(MOST))
+                .stream()
+                .filter(parcel -> parcel.packedAt() != null && parcel.waybillNo() != null)
+                .forEach(found::add);
+        Map<UUID, List<FulfilmentLine>> byParcel = linesOf(found);
+        Map<UUID, Standing> standings =
+                gate.standings(found.stream().map(FulfilmentOrder::orderId).collect(Collectors.toSet()));
         return found.stream()
-                .map(order -> task(order, byOrder.getOrDefault(order.id(), List.of())))
+                .map(parcel ->
+                        task(parcel, standings.get(parcel.orderId()), byParcel.getOrDefault(parcel.id(), List.of())))
                 .toList();
     }
 
+    /** Of what is still to be scanned piece by piece. */
     private Map<UUID, List<FulfilmentLine>> linesOf(Collection<FulfilmentOrder> found) {
-        return lines
-                .findByFulfilmentOrderIdInOrderByFulfilmentOrderIdAscLineNoAsc(
-                        found.stream().map(FulfilmentOrder::id).toList())
-                .stream()
+        List<UUID> open = found.stream()
+                .filter(parcel -> parcel.pickable() || parcel.packable())
+                .map(FulfilmentOrder::id)
+                .toList();
+        return lines.findByFulfilmentOrderIdInOrderByFulfilmentOrderIdAscLineNoAsc(open).stream()
                 .collect(Collectors.groupingBy(FulfilmentLine::fulfilmentOrderId));
     }
 
-    private static WarehouseTask task(FulfilmentOrder order, List<FulfilmentLine> lines) {
-        ScanKind kind = step(order);
+    private static WarehouseTask task(FulfilmentOrder parcel, @Nullable Standing order, List<FulfilmentLine> lines) {
+        ScanKind kind = step(parcel);
+        boolean outbound = kind == ScanKind.OUTBOUND;
+        boolean paused = order != null && order.clock().state() == ClockState.PAUSED;
         return new WarehouseTask(
-                order.id(),
+                parcel.id(),
                 kind,
-                order.number(),
-                order.orderNumber(),
-                order.dueAt(),
-                order.waybillNo(),
-                order.carrier(),
-                order.totalUnits(),
-                kind == ScanKind.PICK ? order.pickedUnits() : order.packedUnits(),
+                parcel.number(),
+                parcel.orderNumber(),
+                order == null || order.clock().dueAt() == null
+                        ? parcel.dueAt()
+                        : order.clock().dueAt(),
+                paused ? WarehouseTask.Clock.PAUSED : WarehouseTask.Clock.RUNNING,
+                parcel.waybillNo(),
+                "1/1",
+                parcel.carrier(),
+                state(parcel, order),
+                outbound ? 1 : parcel.totalUnits(),
+                outbound ? 0 : kind == ScanKind.PICK ? parcel.pickedUnits() : parcel.packedUnits(),
                 lines.stream().map(line -> line(line, kind)).toList());
+    }
+
+    private static WarehouseTask.State state(FulfilmentOrder parcel, @Nullable Standing order) {
+        if (parcel.state() == FulfilmentState.CANCELLED || order == null || order.anchor() != Anchor.PICKING) {
+            return WarehouseTask.State.CANCELLED;
+        }
+        return order.held() ? WarehouseTask.State.HELD : WarehouseTask.State.READY;
     }
 
     private static ScanKind step(FulfilmentOrder order) {

@@ -124,6 +124,19 @@ class JobGateway {
                 .list();
     }
 
+    /** Keeps the item from everybody else until the transaction ends; false when it has its result already. */
+    boolean claim(Waiting item) {
+        return jdbc.sql("""
+                select 1 from job_item
+                where tenant_id = :tenant and job_id = :job and position = :position and state = 'WAITING' for update""")
+                .param("tenant", tenant())
+                .param("job", Db.uuid(item.jobId()))
+                .param("position", item.position())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Gives the item its result, once: false when it had one. */
     boolean settle(Waiting item, ItemOutcome outcome) {
         return switch (outcome) {

@@ -74,7 +74,9 @@ class JobWork implements TenantWork {
             Acting.as(Acting.current().tenantId(), job.starter())
                     .because(job.reason())
                     .run(() -> retrying.inTransaction(() -> {
-                        gateway.settle(item, handler.get().handle(item.item(), job.args()));
+                        if (gateway.claim(item)) {
+                            gateway.settle(item, handler.get().handle(item.item(), job.args()));
+                        }
                     }));
         } catch (AccessDenied denied) {
             fail(item, new ItemOutcome.Failed("jobs.reason.not-allowed", List.of()));

@@ -249,15 +249,8 @@ class BoardGateway {
                 ReviewStatus.valueOf(row.getString("review_status")),
                 afterSales == null ? null : AfterSalesFlag.valueOf(afterSales),
                 Stage.valueOf(row.getString("stage")),
-                new BlockedBy(
-                        BlockedBy.Kind.valueOf(row.getString("blocked_kind")),
-                        Packed.split(row.getString("blocked_args"))),
-                FulfilmentClock.of(
-                        Db.instantOrNull(row, "clock_started_at"),
-                        Db.instantOrNull(row, "due_at"),
-                        Db.instantOrNull(row, "paused_at"),
-                        Db.instantOrNull(row, "clock_stopped_at"),
-                        row.getLong("paused_seconds")),
+                blockedBy(row),
+                clock(row),
                 row.getLong("paid_minor"),
                 row.getLong("due_minor"),
                 row.getString("currency"),
@@ -271,5 +264,19 @@ class BoardGateway {
                 Packed.split(row.getString("tags")),
                 Db.instant(row, "placed_at"),
                 row.getLong("urgency"));
+    }
+
+    static BlockedBy blockedBy(ResultSet row) throws SQLException {
+        return new BlockedBy(
+                BlockedBy.Kind.valueOf(row.getString("blocked_kind")), Packed.split(row.getString("blocked_args")));
+    }
+
+    static Clocked clock(ResultSet row) throws SQLException {
+        return FulfilmentClock.of(
+                Db.instantOrNull(row, "clock_started_at"),
+                Db.instantOrNull(row, "due_at"),
+                Db.instantOrNull(row, "paused_at"),
+                Db.instantOrNull(row, "clock_stopped_at"),
+                row.getLong("paused_seconds"));
     }
 }

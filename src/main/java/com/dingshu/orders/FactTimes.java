@@ -67,4 +67,14 @@ class FactTimes {
         this.placedAt = placedAt;
         this.takenInAt = takenInAt;
     }
+
+    /** Taken back: what the warehouse and the carrier did of it counts no more. */
+    void forgetWarehouse() {
+        this.releasedAt = null;
+        this.labelPrintedAt = null;
+        this.pickedAt = null;
+        this.packedAt = null;
+        this.collectedAt = null;
+        this.deliveredAt = null;
+    }
 }

@@ -89,6 +89,10 @@ class FulfilmentClock {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
+    Clocked clocked() {
+        return of(clockStartedAt, dueAt, pausedAt, clockStoppedAt, pausedSeconds);
+    }
+
     /** As the board shows it, from the columns. */
     static Clocked of(
             @Nullable Instant startedAt,

@@ -42,9 +42,13 @@ final class KnownOrder {
 
     /** @param committed what became of the pieces when they were committed with those of the batch, null if they were not */
     List<String> apply(@Nullable CommitResult committed) {
+        boolean wasOpen = order.anchor().isOpen();
         receiver();
         goodsAndMoney();
         status(committed);
+        if (!wasOpen) {
+            receiver();
+        }
         if (order.annotate(snapshot)) {
             changes.add("NOTES");
         }
@@ -158,7 +162,7 @@ final class KnownOrder {
             return;
         }
         pay(committed);
-        if (order.shipElsewhere(snapshot.sourceModifiedAt())) {
+        if (order.shipElsewhere(snapshot.sourceModifiedAt(), help.rules())) {
             help.warehousing().gone(order);
             changes.add("SHIPPED_ELSEWHERE");
         }

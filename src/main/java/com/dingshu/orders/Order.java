@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
@@ -281,6 +282,9 @@ class Order extends AuditedRow {
         settlePayment(fact, now);
         times.closedAt = null;
         timerAt = null;
+        if (late) {
+            holdAgain(now);
+        }
         Instant paidAt = fact.paidAt().isAfter(now) ? now : fact.paidAt();
         clock.start(paidAt.isAfter(times.takenInAt) ? paidAt : times.takenInAt, rules.target());
         lift(HoldReason.AWAITING_PAYMENT, now, null);
@@ -310,6 +314,15 @@ class Order extends AuditedRow {
     void arrivedLate(boolean stockFound, boolean reopened) {
         news.event(new PaymentArrivedLate(
                 tenantId(), id(), orderNumber, stockFound, reopened, amounts.paidMinor(), amounts.currency()));
+    }
+
+    /** What kept it before its time ran out keeps it still: nobody has lifted it. */
+    private void holdAgain(Instant now) {
+        holds.stream()
+                .filter(OrderHold::outlivesClosing)
+                .map(OrderHold::obstacle)
+                .toList()
+                .forEach(obstacle -> hold(obstacle, now));
     }
 
     boolean expire(Instant now) {
@@ -440,60 +453,80 @@ class Order extends AuditedRow {
         if (!move(Step.TAKE_BACK)) {
             return false;
         }
-        times.releasedAt = null;
-        times.labelPrintedAt = null;
-        times.pickedAt = null;
-        times.packedAt = null;
+        times.forgetWarehouse();
         news.fact(FactKind.TAKEN_BACK, now, reason);
         news.event(new OrderTakenBack(tenantId(), id(), orderNumber, reason));
         return true;
     }
 
-    void labelled(String newCarrier, @Nullable String newWaybillNo) {
+    /** False when it is so already. A label with another number has not been printed yet. */
+    boolean labelled(String newCarrier, @Nullable String newWaybillNo) {
+        if (carrier.equals(newCarrier) && Objects.equals(waybillNo, newWaybillNo)) {
+            return false;
+        }
         this.carrier = newCarrier;
         this.waybillNo = newWaybillNo;
+        times.labelPrintedAt = null;
+        return true;
     }
 
-    void labelPrinted(Instant at) {
+    boolean labelPrinted(Instant at) {
+        if (times.labelPrintedAt != null) {
+            return false;
+        }
         times.labelPrintedAt = at;
         news.fact(FactKind.LABEL_PRINTED, at, null);
+        return true;
     }
 
-    void picked(Instant at) {
+    boolean picked(Instant at) {
+        if (times.pickedAt != null) {
+            return false;
+        }
         times.pickedAt = at;
         news.fact(FactKind.PICKED, at, null);
+        return true;
     }
 
-    void packed(Instant at) {
+    boolean packed(Instant at) {
+        if (times.packedAt != null) {
+            return false;
+        }
         times.packedAt = at;
         news.fact(FactKind.PACKED, at, null);
+        return true;
     }
 
-    boolean ship(Instant at, boolean elsewhere) {
+    boolean ship(Instant at, boolean elsewhere, Rules rules) {
         if (!move(Step.SHIP)) {
             return false;
         }
         times.shippedAt = at;
-        timerAt = elsewhere ? null : at.plus(COLLECTED_WITHIN);
+        timerAt = elsewhere || times.collectedAt != null ? null : at.plus(COLLECTED_WITHIN);
         clock.stop(at);
         end(holds, HoldStep.EXPIRE, at, null);
         news.fact(elsewhere ? FactKind.SHIPPED_ELSEWHERE : FactKind.SHIPPED, at, null);
         news.event(new OrderShipped(tenantId(), id(), orderNumber, customerId, at, elsewhere));
+        arrived(rules);
         return true;
     }
 
     /** The channel has sent it without our warehouse: takes the way through picking without telling it to pick. */
-    boolean shipElsewhere(Instant at) {
+    boolean shipElsewhere(Instant at, Rules rules) {
         boolean moved = anchor == Anchor.PAID && move(Step.RELEASE);
-        return (moved || anchor == Anchor.PICKING) && ship(at, true);
+        return (moved || anchor == Anchor.PICKING) && ship(at, true, rules);
     }
 
-    void collected(Instant at) {
-        if (times.collectedAt == null) {
-            times.collectedAt = at;
-            timerAt = times.deliveredAt == null ? null : timerAt;
-            news.fact(FactKind.COLLECTED, at, null);
+    boolean collected(Instant at) {
+        if (times.collectedAt != null) {
+            return false;
         }
+        times.collectedAt = at;
+        if (anchor == Anchor.SHIPPED && times.deliveredAt == null) {
+            timerAt = null;
+        }
+        news.fact(FactKind.COLLECTED, at, null);
+        return true;
     }
 
     /** The carrier should have fetched it by now; false when it has, or this was told before. */
@@ -517,11 +550,22 @@ class Order extends AuditedRow {
         return times.deliveredAt != null;
     }
 
-    void delivered(Instant at, Rules rules) {
-        if (times.deliveredAt == null && anchor == Anchor.SHIPPED) {
-            times.deliveredAt = at;
+    /** Also told before the outbound scan, or after the channel has completed it: a fact then, and no step. */
+    boolean delivered(Instant at, Rules rules) {
+        if (times.deliveredAt != null) {
+            return false;
+        }
+        times.deliveredAt = at;
+        news.fact(FactKind.DELIVERED, at, null);
+        arrived(rules);
+        return true;
+    }
+
+    /** Shipped and delivered, in whichever order that was told. */
+    private void arrived(Rules rules) {
+        Instant at = times.deliveredAt;
+        if (anchor == Anchor.SHIPPED && at != null) {
             timerAt = at.plus(Duration.ofDays(rules.completeAfterDays()));
-            news.fact(FactKind.DELIVERED, at, null);
             news.event(new OrderDelivered(tenantId(), id(), orderNumber, at));
         }
     }
@@ -613,7 +657,7 @@ class Order extends AuditedRow {
         boolean same = buyerNote.equals(snapshot.buyerNote())
                 && sellerNote.equals(snapshot.sellerNote())
                 && tags.equals(newTags)
-                && java.util.Objects.equals(shipBy, snapshot.shipBy());
+                && Objects.equals(shipBy, snapshot.shipBy());
         this.buyerNote = snapshot.buyerNote();
         this.sellerNote = snapshot.sellerNote();
         this.tags = newTags;
@@ -706,7 +750,7 @@ class Order extends AuditedRow {
     }
 
     boolean needsHolds() {
-        return activeHolds > 0 && holds.isEmpty();
+        return (activeHolds > 0 || anchor == Anchor.EXPIRED) && holds.isEmpty();
     }
 
     // ---- questions
@@ -764,6 +808,10 @@ class Order extends AuditedRow {
 
     FactTimes times() {
         return times;
+    }
+
+    Clocked clocked() {
+        return clock.clocked();
     }
 
     Anchor anchor() {

@@ -1,10 +1,12 @@
 package com.dingshu.orders;
 
+import com.dingshu.shared.Batches;
 import com.dingshu.shared.Ids;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,33 @@ class OrderDetailsGateway {
                 .optional()
                 .flatMap(Function.identity())
                 .orElse(null);
+    }
+
+    List<Standing> standings(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select id, order_number, anchor, active_holds, blocked_kind, blocked_args, warehouse_id, released_at,
+                  clock_started_at, due_at, paused_at, clock_stopped_at, paused_seconds
+                from orders where tenant_id = :tenant and id in (:ids)""")
+                .param("tenant", tenant())
+                .param(
+                        "ids",
+                        Batches.filledUp(ids).stream()
+                                .flatMap(List::stream)
+                                .map(Db::uuid)
+                                .toList())
+                .query((row, n) -> new Standing(
+                        Db.uuid(row, "id"),
+                        row.getString("order_number"),
+                        Anchor.valueOf(row.getString("anchor")),
+                        row.getInt("active_holds") > 0,
+                        BoardGateway.blockedBy(row),
+                        Db.uuidOrNull(row, "warehouse_id"),
+                        Db.instantOrNull(row, "released_at"),
+                        BoardGateway.clock(row)))
+                .list();
     }
 
     Optional<OrderDetails> details(

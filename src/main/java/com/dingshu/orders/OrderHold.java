@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
@@ -74,6 +75,9 @@ class OrderHold extends AuditedRow {
      */
     record Obstacle(HoldReason reason, String code, List<String> args, String remark) {
 
+        /** What the hub finds out and settles by itself; a person neither places nor lifts it at will. */
+        static final Set<HoldReason> OWN = Set.of(HoldReason.AWAITING_PAYMENT, HoldReason.SHORTAGE);
+
         static Obstacle of(HoldReason reason, String code, String... args) {
             return new Obstacle(reason, code, List.of(args), "");
         }
@@ -100,6 +104,15 @@ class OrderHold extends AuditedRow {
         this.endedBy = Acting.current().actor().name();
         this.endReason = why;
         this.retryAt = null;
+    }
+
+    /** Whether it ended only because the order was closed, and would be right again if that is opened. */
+    boolean outlivesClosing() {
+        return state == HoldState.EXPIRED && !Obstacle.OWN.contains(reason);
+    }
+
+    Obstacle obstacle() {
+        return new Obstacle(reason, code, args(), remark);
     }
 
     UUID orderId() {

@@ -8,5 +8,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface OrderHoldRepository extends JpaRepository<OrderHold, TenantKey> {
 
-    List<OrderHold> findByOrderIdInAndState(Collection<UUID> orderIds, HoldState state);
+    List<OrderHold> findByOrderIdInAndStateIn(Collection<UUID> orderIds, Collection<HoldState> states);
 }

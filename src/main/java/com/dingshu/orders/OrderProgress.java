@@ -4,8 +4,13 @@ import com.dingshu.orders.OrderResult.Reason;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,11 +26,13 @@ public class OrderProgress {
 
     private final Steps steps;
     private final OrderStore store;
+    private final OrderDetailsGateway details;
     private final OrderSettings settings;
 
-    OrderProgress(Steps steps, OrderStore store, OrderSettings settings) {
+    OrderProgress(Steps steps, OrderStore store, OrderDetailsGateway details, OrderSettings settings) {
         this.steps = steps;
         this.store = store;
+        this.details = details;
         this.settings = settings;
     }
 
@@ -50,16 +57,31 @@ public class OrderProgress {
                 order.anchor(),
                 order.isHeld(),
                 Obstruction.of(order),
-                order.warehouseId());
+                order.warehouseId(),
+                order.times().releasedAt,
+                order.clocked());
+    }
+
+    /** Where the orders stand, in one statement and without locking them: to be shown, not to be relied on. */
+    @Requires({
+        Permission.FULFILMENT_VIEW,
+        Permission.FULFILMENT_PICK,
+        Permission.FULFILMENT_PACK,
+        Permission.FULFILMENT_OUTBOUND,
+        Permission.FACTS_RECORD
+    })
+    @Transactional(readOnly = true)
+    public Map<UUID, Standing> standings(Collection<UUID> orderIds) {
+        return details.standings(orderIds).stream().collect(Collectors.toMap(Standing::orderId, Function.identity()));
     }
 
     /** Which carrier takes it and under which number; an empty carrier and no number when the label was withdrawn. */
     @Requires({Permission.FULFILMENT_VIEW, Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
     public OrderResult labelled(UUID orderId, String carrier, @Nullable String waybillNo) {
-        return steps.take(orderId, null, (order, now) -> {
-            order.labelled(carrier, waybillNo);
-            return Steps.done(order);
-        });
+        return steps.take(
+                orderId,
+                null,
+                (order, now) -> order.labelled(carrier, waybillNo) ? Steps.done(order) : Steps.already(order));
     }
 
     @Requires({Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
@@ -90,12 +112,13 @@ public class OrderProgress {
             if (order.anchor() == Anchor.PICKING && order.isHeld()) {
                 return Steps.refused(order, Reason.ON_HOLD);
             }
-            return order.ship(noLaterThan(at, now), false)
+            return order.ship(noLaterThan(at, now), false, settings.rules())
                     ? Steps.done(order)
                     : Steps.refused(order, Reason.WRONG_STATE);
         });
     }
 
+    /** Also told before the outbound scan: carriers do not wait for it. */
     @Requires(Permission.FACTS_RECORD)
     public OrderResult collected(UUID orderId, Instant at) {
         return afterwards(orderId, at, Order::collected);
@@ -117,12 +140,12 @@ public class OrderProgress {
     /** The parcel is back in the building. */
     @Requires(Permission.FACTS_RECORD)
     public OrderResult returned(UUID orderId, Instant at) {
-        return steps.take(
-                orderId,
-                null,
-                (order, now) -> order.returned(noLaterThan(at, now))
-                        ? Steps.done(order)
-                        : Steps.refused(order, Reason.WRONG_STATE));
+        return steps.take(orderId, null, (order, now) -> {
+            if (order.anchor() == Anchor.RETURNED_TO_SENDER) {
+                return Steps.already(order);
+            }
+            return order.returned(noLaterThan(at, now)) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE);
+        });
     }
 
     @Requires(Permission.FACTS_RECORD)
@@ -135,23 +158,20 @@ public class OrderProgress {
         });
     }
 
-    private OrderResult inTheWarehouse(UUID orderId, Instant at, BiConsumer<Order, Instant> fact) {
-        return steps.take(orderId, null, (order, now) -> {
-            if (order.anchor() != Anchor.PICKING) {
-                return Steps.refused(order, Reason.WRONG_STATE);
-            }
-            fact.accept(order, noLaterThan(at, now));
-            return Steps.done(order);
-        });
+    private OrderResult inTheWarehouse(UUID orderId, Instant at, BiPredicate<Order, Instant> fact) {
+        return fact(orderId, at, Set.of(Anchor.PICKING), fact);
     }
 
-    private OrderResult afterwards(UUID orderId, Instant at, BiConsumer<Order, Instant> fact) {
+    private OrderResult afterwards(UUID orderId, Instant at, BiPredicate<Order, Instant> fact) {
+        return fact(orderId, at, Set.of(Anchor.PICKING, Anchor.SHIPPED, Anchor.COMPLETED), fact);
+    }
+
+    private OrderResult fact(UUID orderId, Instant at, Set<Anchor> where, BiPredicate<Order, Instant> fact) {
         return steps.take(orderId, null, (order, now) -> {
-            if (order.anchor() != Anchor.SHIPPED && order.anchor() != Anchor.COMPLETED) {
+            if (!where.contains(order.anchor())) {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
-            fact.accept(order, noLaterThan(at, now));
-            return Steps.done(order);
+            return fact.test(order, noLaterThan(at, now)) ? Steps.done(order) : Steps.already(order);
         });
     }
 

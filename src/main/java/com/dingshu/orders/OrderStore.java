@@ -52,7 +52,7 @@ class OrderStore {
     }
 
     /**
-     * The order, its row locked until the transaction ends, with its active holds.
+     * The order, its row locked until the transaction ends, with the holds that count.
      *
      * @throws UnknownOrder when the merchant has no such order
      */
@@ -65,7 +65,7 @@ class OrderStore {
         return order;
     }
 
-    /** Those of the keys that are known, locked, with their active holds. */
+    /** Those of the keys that are known, locked, with the holds that count. */
     Map<ChannelKey, Order> locked(Collection<ChannelKey> keys) {
         Map<UUID, List<String>> byShop = keys.stream()
                 .collect(Collectors.groupingBy(
@@ -104,6 +104,13 @@ class OrderStore {
         theirLines.forEach(entities::persist);
     }
 
+    /** Whether the order was held by this and is no more. */
+    boolean wasHeld(Order order, UUID holdId) {
+        return holds.findById(TenantKey.own(holdId))
+                .filter(hold -> hold.orderId().equals(order.id()) && !hold.isActive())
+                .isPresent();
+    }
+
     void add(OrderNote note) {
         entities.persist(note);
     }
@@ -126,12 +133,12 @@ class OrderStore {
         Map<UUID, Order> held =
                 orders.stream().filter(Order::needsHolds).collect(Collectors.toMap(Order::id, Function.identity()));
         if (!held.isEmpty()) {
-            Map<UUID, List<OrderHold>> active = new HashMap<>();
-            holds.findByOrderIdInAndState(held.keySet(), HoldState.ACTIVE)
-                    .forEach(hold -> active.computeIfAbsent(hold.orderId(), id -> new ArrayList<>())
+            Map<UUID, List<OrderHold>> counting = new HashMap<>();
+            holds.findByOrderIdInAndStateIn(held.keySet(), List.of(HoldState.ACTIVE, HoldState.EXPIRED))
+                    .forEach(hold -> counting.computeIfAbsent(hold.orderId(), id -> new ArrayList<>())
                             .add(hold));
-            active.values().forEach(list -> list.sort(Comparator.comparing(OrderHold::id)));
-            active.forEach(
+            counting.values().forEach(list -> list.sort(Comparator.comparing(OrderHold::id)));
+            counting.forEach(
                     (id, list) -> java.util.Objects.requireNonNull(held.get(id)).attach(list));
         }
     }

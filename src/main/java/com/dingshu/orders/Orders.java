@@ -91,18 +91,23 @@ public class Orders {
     /** Takes an approval back (反审核), before picking. */
     @Requires(Permission.ORDERS_UNAPPROVE)
     public OrderResult unapprove(UUID orderId, String reason) {
-        return steps.because(
-                orderId,
-                reason,
-                (order, now) ->
-                        order.unapprove(reason, now) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE));
+        return steps.because(orderId, reason, (order, now) -> {
+            if (order.unapprove(reason, now)) {
+                return Steps.done(order);
+            }
+            boolean waits = order.anchor().isOpen() && order.reviewStatus() == ReviewStatus.PENDING;
+            return waits ? Steps.already(order) : Steps.refused(order, Reason.WRONG_STATE);
+        });
     }
 
-    /** Keeps the order from going on until somebody lifts the hold; also in the warehouse, at the next scan. */
+    /**
+     * Keeps the order from going on until somebody lifts the hold; also in the warehouse, at the next scan. For a missing
+     * payment or missing pieces the hub alone holds it.
+     */
     @Requires(Permission.ORDERS_HOLD)
     public OrderResult hold(UUID orderId, HoldReason reason, String text) {
         return steps.because(orderId, text, (order, now) -> {
-            if (!order.anchor().isOpen()) {
+            if (!order.anchor().isOpen() || Obstacle.OWN.contains(reason)) {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
             boolean placed = order.hold(new Obstacle(reason, "by-hand", List.of(), text), now);
@@ -122,7 +127,7 @@ public class Orders {
                     .findFirst()
                     .orElse(null);
             if (hold == null) {
-                return Steps.refused(order, Reason.NOTHING_TO_DO);
+                return store.wasHeld(order, holdId) ? Steps.already(order) : Steps.refused(order, Reason.NOTHING_TO_DO);
             }
             if (hold.reason() == HoldReason.AWAITING_PAYMENT) {
                 return Steps.refused(order, Reason.NOT_PAID);
@@ -255,11 +260,12 @@ public class Orders {
     /** Takes the order back from the warehouse, which stops at its next scan. */
     @Requires(Permission.ORDERS_RELEASE)
     public OrderResult takeBack(UUID orderId, String reason) {
-        return steps.because(
-                orderId,
-                reason,
-                (order, now) ->
-                        order.takeBack(reason, now) ? Steps.done(order) : Steps.refused(order, Reason.WRONG_STATE));
+        return steps.because(orderId, reason, (order, now) -> {
+            if (order.takeBack(reason, now)) {
+                return Steps.done(order);
+            }
+            return order.anchor() == Anchor.PAID ? Steps.already(order) : Steps.refused(order, Reason.WRONG_STATE);
+        });
     }
 
     static Reason whyNotReleasable(Order order) {

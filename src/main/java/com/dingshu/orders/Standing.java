@@ -1,5 +1,6 @@
 package com.dingshu.orders;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether anything keeps it from going on
  * @param obstacle what does, or what is next
  * @param warehouseId which warehouse its goods are in, null while they are in none
+ * @param releasedAt since when it is with the warehouse, null when it never was or was taken back
  */
 public record Standing(
         UUID orderId,
@@ -16,7 +18,9 @@ public record Standing(
         Anchor anchor,
         boolean held,
         BlockedBy obstacle,
-        @Nullable UUID warehouseId) {
+        @Nullable UUID warehouseId,
+        @Nullable Instant releasedAt,
+        Clocked clock) {
 
     /** Whether the warehouse may go on with it. */
     public boolean workable() {

@@ -7,19 +7,26 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Real time, moved by as much as a test says. */
+/** Real time, moved by as much as a test says, or standing still at a moment it names. */
 public final class TestClock extends Clock {
 
     private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Instant> still = new AtomicReference<>();
 
     /** Lets time pass for the whole application. */
     public void advance(Duration by) {
         offset.updateAndGet(before -> before.plus(by));
     }
 
+    /** It is this moment for the whole application until the test says otherwise. */
+    public void standAt(Instant moment) {
+        still.set(moment);
+    }
+
     public void reset() {
         offset.set(Duration.ZERO);
+        still.set(null);
     }
 
     @Override
@@ -29,11 +36,12 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(real, offset.get()).withZone(zone);
+        return Clock.fixed(instant(), zone);
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(offset.get());
+        Instant moment = still.get();
+        return (moment == null ? real.instant() : moment).plus(offset.get());
     }
 }

@@ -75,6 +75,8 @@ record ScanAnswer(
                         null,
                         null,
                         new Order(r.orderNumber(), r.anchor(), r.stop().name(), r.text()));
+            case ScanResult.Noted noted ->
+                new ScanAnswer(opId, "ACCEPTED", null, null, null, null, null, null, null, null, null);
             case ScanResult.Unknown u ->
                 new ScanAnswer(
                         opId,

@@ -48,8 +48,9 @@ class WarehouseApi {
     @GetMapping("/tasks")
     TaskList tasks() {
         List<WarehouseTask> waiting = tasks.waiting();
-        Map<ScanKind, Long> counts =
-                waiting.stream().collect(Collectors.groupingBy(WarehouseTask::kind, Collectors.counting()));
+        Map<ScanKind, Long> counts = waiting.stream()
+                .filter(task -> task.kind() != ScanKind.OUTBOUND || task.state() == WarehouseTask.State.READY)
+                .collect(Collectors.groupingBy(WarehouseTask::kind, Collectors.counting()));
         return new TaskList(
                 clock.instant(),
                 new Counts(
@@ -82,8 +83,8 @@ class WarehouseApi {
         if (operation.resolves() == null || operation.resolution() == null) {
             throw new IllegalArgumentException("resolves and resolution: both are needed");
         }
-        notes.resolved(operation.resolves(), operation.resolution());
-        return new ScanAnswer(operation.opId(), "ACCEPTED", null, null, null, null, null, null, null, null, null);
+        return ScanAnswer.of(
+                operation.opId(), notes.resolved(operation.command(), operation.resolves(), operation.resolution()));
     }
 
     record TaskList(Instant now, Counts counts, List<WarehouseTask> tasks) {}
