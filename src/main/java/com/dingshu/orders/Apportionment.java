@@ -49,7 +49,7 @@ final class Apportionment {
         long own = 0;
         for (SnapshotLine line : lines) {
             goods = Math.addExact(goods, Math.multiplyExact(line.unitPriceMinor(), (long) line.quantity()));
-            own = Math.addExact(own, line.lineDiscountMinor());
+            own = Math.addExact(own, discount(line));
         }
         return new SnapshotAmounts(
                 goods,
@@ -63,33 +63,45 @@ final class Apportionment {
                 amounts.actualPaidMinor());
     }
 
+    private static long discount(SnapshotLine line) {
+        return Math.max(0, line.lineDiscountMinor());
+    }
+
+    /** What the seller put on top of the line's price by hand: no discount of another line pays for it. */
+    private static long surcharge(SnapshotLine line) {
+        return Math.max(0, -line.lineDiscountMinor());
+    }
+
     /** The parts of each line, for amounts that are {@link #settled}. */
     static Share[] of(List<SnapshotLine> lines, SnapshotAmounts amounts) {
         long[] gross = lines.stream()
                 .mapToLong(line -> Math.multiplyExact(line.unitPriceMinor(), (long) line.quantity()))
                 .toArray();
-        long[] own = lines.stream().mapToLong(SnapshotLine::lineDiscountMinor).toArray();
+        long[] own = lines.stream().mapToLong(Apportionment::discount).toArray();
+        long[] raised = lines.stream().mapToLong(Apportionment::surcharge).toArray();
+        long[] before = new long[gross.length];
         long[] net = new long[gross.length];
         for (int i = 0; i < net.length; i++) {
-            net[i] = lines.get(i).gift() ? 0 : Math.max(0, gross[i] - own[i]);
+            before[i] = gross[i] - own[i] + raised[i];
+            net[i] = lines.get(i).gift() ? 0 : Math.max(0, before[i]);
         }
-        long[][] parts = discounts(lines, amounts, unexplained(amounts), gross, own, net);
+        long[][] parts = discounts(lines, amounts, unexplained(amounts) + sum(raised), before, net);
         long[] freight = Split.byWeights(amounts.freightMinor(), net);
         long[] tax = Split.byWeights(amounts.taxMinor(), net);
         Share[] shares = new Share[net.length];
         for (int i = 0; i < shares.length; i++) {
-            long payable = gross[i] - own[i] - parts[0][i] - parts[1][i] - parts[2][i] - parts[3][i];
-            shares[i] =
-                    new Share(own[i], parts[0][i], parts[1][i], parts[2][i], parts[3][i], payable, freight[i], tax[i]);
+            long other = parts[3][i] - raised[i];
+            long payable = gross[i] - own[i] - parts[0][i] - parts[1][i] - parts[2][i] - other;
+            shares[i] = new Share(own[i], parts[0][i], parts[1][i], parts[2][i], other, payable, freight[i], tax[i]);
         }
         return shares;
     }
 
     /** Order discount, coupon, points and the unexplained rest, each as parts of the lines. */
     private static long[][] discounts(
-            List<SnapshotLine> lines, SnapshotAmounts amounts, long other, long[] gross, long[] own, long[] net) {
+            List<SnapshotLine> lines, SnapshotAmounts amounts, long other, long[] before, long[] net) {
         long[] totals = {amounts.orderDiscountMinor(), amounts.couponMinor(), amounts.pointsMinor(), other};
-        long[] byPaid = byWhatWasPaid(lines, totals, gross, own);
+        long[] byPaid = byWhatWasPaid(lines, totals, before);
         if (byPaid.length > 0) {
             return rowByRow(byPaid, totals);
         }
@@ -119,15 +131,15 @@ final class Apportionment {
      * What each line was lowered by according to what the channel says was paid for it; empty unless it says so of every
      * line, names no parts itself, and the sum agrees with the order's discounts.
      */
-    private static long[] byWhatWasPaid(List<SnapshotLine> lines, long[] totals, long[] gross, long[] own) {
+    private static long[] byWhatWasPaid(List<SnapshotLine> lines, long[] totals, long[] before) {
         boolean told = lines.stream().allMatch(line -> line.paidMinor() != null)
                 && lines.stream().noneMatch(Apportionment::namesParts);
         if (!told || totals[3] < 0) {
             return new long[0];
         }
-        long[] lowered = new long[gross.length];
+        long[] lowered = new long[before.length];
         for (int i = 0; i < lowered.length; i++) {
-            lowered[i] = gross[i] - own[i] - Objects.requireNonNull(lines.get(i).paidMinor());
+            lowered[i] = before[i] - Objects.requireNonNull(lines.get(i).paidMinor());
             if (lowered[i] < 0) {
                 return new long[0];
             }

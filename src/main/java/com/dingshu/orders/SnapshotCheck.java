@@ -50,7 +50,7 @@ final class SnapshotCheck {
             if (line.quantity() < 1 || line.quantity() > MOST_PIECES) {
                 return rejected(field + "quantity", "1 to " + MOST_PIECES + ", not " + line.quantity());
             }
-            if (!isMoney(line.unitPriceMinor()) || !isMoney(line.lineDiscountMinor())) {
+            if (!isMoney(line.unitPriceMinor()) || !isMoney(Math.abs(line.lineDiscountMinor()))) {
                 return rejected(field + "unitPrice", "0 to " + MOST_MONEY + " minor units");
             }
             if (line.name().length() > LONGEST_NAME || line.spec().length() > LONGEST_NAME) {
@@ -70,7 +70,7 @@ final class SnapshotCheck {
     private static Optional<Rejected> amounts(SnapshotAmounts amounts) {
         List<Long> all = List.of(
                 amounts.goodsTotalMinor(),
-                amounts.lineDiscountsMinor(),
+                Math.abs(amounts.lineDiscountsMinor()),
                 amounts.orderDiscountMinor(),
                 amounts.couponMinor(),
                 amounts.pointsMinor(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param spec the variant in the channel's words, empty when there is none
  * @param quantity pieces, at least 1
  * @param unitPriceMinor price of one piece before any discount
- * @param lineDiscountMinor discount given on this line itself
+ * @param lineDiscountMinor discount given on this line itself; negative when the seller raised its price by hand
  * @param orderDiscountShareMinor the channel's own share of an order-wide discount, null when it gives none
  * @param couponShareMinor likewise for coupons
  * @param pointsShareMinor likewise for points

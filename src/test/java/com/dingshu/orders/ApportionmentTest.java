@@ -63,6 +63,21 @@ class ApportionmentTest {
         assertThat(parts(lines, amounts, Apportionment.Share::other)).containsExactly(200L, 100L);
     }
 
+    @Test
+    void leavesASurchargeByHandOnItsOwnLine() {
+        List<SnapshotLine> lines = List.of(withDiscount(line(2, 10_000), -500), withDiscount(line(1, 10_000), 1_000));
+        var amounts = new SnapshotAmounts(30_000, 500, 900, 0, 0, 800, 0, 29_400, 29_400);
+        SnapshotAmounts settled = Apportionment.settled(lines, amounts);
+        assertThat(settled.lineDiscountsMinor()).isEqualTo(1_000);
+        assertThat(Apportionment.unexplained(settled)).isEqualTo(-500);
+        Apportionment.Share[] shares = Apportionment.of(lines, settled);
+        assertThat(shares).extracting(Apportionment.Share::lineDiscount).containsExactly(0L, 1_000L);
+        assertThat(shares).extracting(Apportionment.Share::other).containsExactly(-500L, 0L);
+        assertThat(shares).extracting(Apportionment.Share::orderDiscount).containsExactly(625L, 275L);
+        assertThat(shares).extracting(Apportionment.Share::payable).containsExactly(19_875L, 8_725L);
+        assertThat(sum(shares, share -> share.payable() + share.freight())).isEqualTo(29_400);
+    }
+
     @Property(tries = 300)
     void partsOfEveryKindSumToTheWholeAndPiecesToTheirLine(
             @ForAll("someLines") List<SnapshotLine> lines,
@@ -97,7 +112,7 @@ class ApportionmentTest {
     Arbitrary<List<SnapshotLine>> someLines() {
         return Arbitraries.longs()
                 .between(0, 99_999)
-                .map(price -> line((int) (price % 7) + 1, price))
+                .map(price -> withDiscount(line((int) (price % 7) + 1, price), price % 301 - 150))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
@@ -135,6 +150,24 @@ class ApportionmentTest {
 
     private static SnapshotLine withPaid(SnapshotLine of, long paid) {
         return line(of.quantity(), of.unitPriceMinor(), null, paid, false);
+    }
+
+    private static SnapshotLine withDiscount(SnapshotLine of, long own) {
+        return new SnapshotLine(
+                "1",
+                "A",
+                new UUID(0, 1),
+                "茶",
+                "",
+                of.quantity(),
+                of.unitPriceMinor(),
+                own,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Map.of());
     }
 
     private static SnapshotLine line(

@@ -287,6 +287,21 @@ class OrderIntakeIT {
     }
 
     @Test
+    void takesAPriceTheSellerRaisedByHand() {
+        OrderInTheMaking making = desk.anOrder().with(1, "CUP-150", 2_000);
+        making.line(new SnapshotLine(
+                "L2", "TEA-100", desk.sku("TEA-100"), "茶", "", 2, 1_000, -500, null, null, null, null, false, Map.of()));
+        OrderDetails order = placed(making.less(300, 0, 0).paid());
+        assertThat(order.money().due()).isEqualTo(4_200);
+        assertThat(order.money().lineDiscounts()).isZero();
+        assertThat(order.money().other()).isEqualTo(-500);
+        assertThat(order.lines()).extracting(OrderDetails.Line::other).containsExactly(0L, -500L);
+        assertThat(order.lines().stream().mapToLong(OrderDetails.Line::payable).sum())
+                .isEqualTo(4_200);
+        assertThat(order.summary().anchor()).isEqualTo(Anchor.PICKING);
+    }
+
+    @Test
     void movesChannelStatusesForwardOnly() {
         OrderInTheMaking making = desk.anOrder().with(1, "TEA-100").paid();
         Placed placed = desk.place(making);

@@ -196,9 +196,8 @@ class PaymentTimeoutIT {
         @Test
         void startsItsClockWithThePayment() {
             pay();
-            OrderDetails details = desk.details(order.id());
-            assertThat(details.summary().clock().dueAt())
-                    .isEqualTo(details.facts().paidAt().plus(Duration.ofHours(2)));
+            assertThat(desk.details(order.id()).summary().clock().dueAt())
+                    .isEqualTo(takenIn.plusSeconds(1).plus(Duration.ofHours(2)));
         }
 
         @Test
