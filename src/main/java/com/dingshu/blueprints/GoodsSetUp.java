@@ -36,7 +36,8 @@ class GoodsSetUp {
         return SaveSku.of(sku.code(), sku.name(), sku.priceFen(), currency)
                 .withSpec(sku.spec())
                 .withBarcodes(sku.barcodes())
-                .handledAs(SkuType.valueOf(sku.type().toUpperCase(Locale.ROOT)), sku.weightGrams())
+                .handled(new SaveSku.Handling(
+                        SkuType.valueOf(sku.type().toUpperCase(Locale.ROOT)), sku.weightGrams(), null))
                 .withCost(sku.costFen())
                 .withSafetyStock(sku.safetyStock())
                 .withBuffer(buffer, false);

@@ -1,7 +1,6 @@
 package com.dingshu.catalog;
 
 import com.dingshu.audit.Change;
-import com.dingshu.audit.History;
 import com.dingshu.catalog.FieldProblem.Kind;
 import com.dingshu.tenancy.Events;
 import com.dingshu.tenancy.Permission;
@@ -34,7 +33,7 @@ public class Catalog {
     private final CatalogCache cache;
     private final EntityManager entities;
     private final Events events;
-    private final History history;
+    private final SkuHistory history;
 
     Catalog(
             ProductRepository products,
@@ -45,7 +44,7 @@ public class Catalog {
             CatalogCache cache,
             EntityManager entities,
             Events events,
-            History history) {
+            SkuHistory history) {
         this.products = products;
         this.skus = skus;
         this.barcodes = barcodes;
@@ -57,48 +56,20 @@ public class Catalog {
         this.history = history;
     }
 
-    @Requires({
-        Permission.CATALOG_VIEW,
-        Permission.STOCK_VIEW,
-        Permission.ORDERS_VIEW,
-        Permission.ORDERS_ACCEPT,
-        Permission.CHANNELS_VIEW,
-        Permission.FULFILMENT_PICK,
-        Permission.FULFILMENT_PACK,
-        Permission.FACTS_RECORD
-    })
+    @ReadsGoods
     @Transactional(readOnly = true)
     public Optional<SkuInfo> byCode(String code) {
         return gateway.byCode(code);
     }
 
-    @Requires({
-        Permission.CATALOG_VIEW,
-        Permission.STOCK_VIEW,
-        Permission.ORDERS_VIEW,
-        Permission.ORDERS_ACCEPT,
-        Permission.CHANNELS_VIEW,
-        Permission.FULFILMENT_PICK,
-        Permission.FULFILMENT_PACK,
-        Permission.FACTS_RECORD
-    })
+    @ReadsGoods
     @Transactional(readOnly = true)
     public Optional<SkuInfo> byBarcode(String barcode) {
         return gateway.byBarcode(barcode);
     }
 
     /** The SKUs of these ids; ids that are unknown or another merchant's are missing. At most two statements. */
-    @Requires({
-        Permission.CATALOG_VIEW,
-        Permission.STOCK_VIEW,
-        Permission.ORDERS_VIEW,
-        Permission.ORDERS_ACCEPT,
-        Permission.CHANNELS_VIEW,
-        Permission.FULFILMENT_PICK,
-        Permission.FULFILMENT_PACK,
-        Permission.FULFILMENT_OUTBOUND,
-        Permission.FACTS_RECORD
-    })
+    @ReadsGoods
     @Transactional(readOnly = true)
     public Map<UUID, SkuInfo> byIds(Collection<UUID> ids) {
         return cache.byIds(ids);
@@ -132,18 +103,61 @@ public class Catalog {
                                 .toList()));
     }
 
-    /** All changes ever made to a SKU, oldest first. */
+    /**
+     * All changes ever made to a SKU, its barcodes and the shops' items that stand or stood for it, oldest first. The
+     * field {@code barcode} holds one barcode, {@code item} a shop's id and the item's key with a space between.
+     */
     @Requires(Permission.HISTORY_VIEW)
     @Transactional(readOnly = true)
     public List<Change> history(UUID skuId) {
-        return history.of(Sku.class, skuId);
+        return history.of(skuId);
+    }
+
+    /** Makes a SKU whose code is not there yet; one that is there is refused as taken. */
+    @Requires(Permission.CATALOG_EDIT)
+    public SaveSkuResult create(SaveSku wish) {
+        SkuWriter writer = writer(List.of(wish));
+        return settled(writer, writer.saveNew(wish));
+    }
+
+    /**
+     * Changes what somebody looked at.
+     *
+     * @param before the SKU as it was then ({@link SkuDetails#asWish}); when it is not any more, nothing is written
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public SaveSkuResult change(SaveSku before, SaveSku wish) {
+        SkuWriter writer = writer(List.of(before, wish));
+        return settled(writer, writer.saveChange(before, wish));
+    }
+
+    /**
+     * Takes a SKU out of the assortment, or back into it. What channels sell of it still comes in, and its stock stays:
+     * who wants neither unmaps its items and books the pieces out.
+     *
+     * @throws IllegalArgumentException when the code is unknown
+     */
+    @Requires(Permission.CATALOG_EDIT)
+    public void setActive(String code, boolean active) {
+        Sku sku = skus.findByCode(code).orElseThrow(() -> new IllegalArgumentException("No SKU " + code));
+        if (sku.setActive(active)) {
+            skus.flush();
+            gateway.renewStamp();
+        }
     }
 
     /** Makes the SKU of this code as wished. Doing it again changes nothing. */
     @Requires(Permission.CATALOG_EDIT)
     public SaveSkuResult save(SaveSku wish) {
-        SkuWriter writer = new SkuWriter(products, skus, barcodes, List.of(wish));
-        SaveSkuResult result = writer.save(wish);
+        SkuWriter writer = writer(List.of(wish));
+        return settled(writer, writer.save(wish));
+    }
+
+    private SkuWriter writer(List<SaveSku> wishes) {
+        return new SkuWriter(products, skus, barcodes, wishes);
+    }
+
+    private SaveSkuResult settled(SkuWriter writer, SaveSkuResult result) {
         if (result instanceof SaveSkuResult.Created || result instanceof SaveSkuResult.Changed) {
             written(writer);
         }
@@ -156,7 +170,7 @@ public class Catalog {
         ImportTally tally = new ImportTally();
         for (int from = 0; from < rows.size(); from += PORTION) {
             List<SaveSku> portion = rows.subList(from, Math.min(rows.size(), from + PORTION));
-            SkuWriter writer = new SkuWriter(products, skus, barcodes, portion);
+            SkuWriter writer = writer(portion);
             int before = tally.written();
             portion.forEach(row -> tally.count(row, tally.isRepeated(row) ? tally.repeated(row) : writer.save(row)));
             if (tally.written() > before) {
@@ -196,6 +210,7 @@ public class Catalog {
                 case SaveSkuResult.Created done -> created++;
                 case SaveSkuResult.Changed done -> changed++;
                 case SaveSkuResult.Unchanged done -> unchanged++;
+                case SaveSkuResult.Overtaken overtaken -> throw new IllegalStateException("Imports overtake everybody");
                 case SaveSkuResult.Refused(List<FieldProblem> problems) ->
                     refused.add(new SkuImport.RefusedRow(row, wish.code(), problems));
             }

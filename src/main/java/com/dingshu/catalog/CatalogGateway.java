@@ -107,12 +107,16 @@ class CatalogGateway {
     List<SkuInfo> page(SkuQuery query) {
         return jdbc.sql(SKU + """
                 and s.code > :after
+                and (:type is null or s.type = :type)
+                and (:active is null or s.active = :active)
                 and (:text is null or s.code like :begins or s.name like :contains or s.spec like :contains
                   or exists (select 1 from sku_barcode c
                              where c.tenant_id = :tenant and c.sku_id = s.id and c.barcode = :text))
                 order by s.code limit :most""")
                 .param("tenant", tenant())
                 .param("after", query.after() == null ? "" : query.after())
+                .param("type", query.type() == null ? null : query.type().name())
+                .param("active", query.active())
                 .param("text", query.text())
                 .param("begins", query.text() == null ? null : likeText(query.text()) + "%")
                 .param("contains", query.text() == null ? null : "%" + likeText(query.text()) + "%")

@@ -3,7 +3,7 @@ package com.dingshu.catalog;
 /**
  * What is wrong with one field of a SKU.
  *
- * @param field the field's name in {@link SaveSku}
+ * @param field the field's name in {@link SaveSku} or one of its parts
  * @param value the value that was refused, shortened
  */
 public record FieldProblem(String field, Kind kind, String value) {

@@ -45,6 +45,7 @@ public class ItemMappings {
         Permission.ORDERS_CREATE,
         Permission.CHANNELS_VIEW,
         Permission.CHANNELS_IMPORT,
+        Permission.CATALOG_VIEW,
         Permission.FACTS_RECORD
     })
     @Transactional(readOnly = true)
@@ -87,6 +88,21 @@ public class ItemMappings {
             gateway.renewStamp();
             events.publish(mapped);
         }
+    }
+
+    /**
+     * The item stands no longer for what it was mapped to; from now on it is known by equal code or barcode only. Orders
+     * that are there keep their SKU. True when there was a mapping.
+     */
+    @Requires({Permission.CHANNELS_REPAIR, Permission.CATALOG_EDIT})
+    public boolean unmap(UUID shopId, String itemKey) {
+        List<ItemMapping> known = mappings.findByShopIdAndItemKeyIn(shopId, List.of(itemKey));
+        if (!known.isEmpty()) {
+            mappings.deleteAll(known);
+            mappings.flush();
+            gateway.renewStamp();
+        }
+        return !known.isEmpty();
     }
 
     private void checkSkus(Set<UUID> skuIds) {

@@ -14,6 +14,9 @@ public sealed interface SaveSkuResult {
     /** It already was as it shall be; nothing was written. */
     record Unchanged(SkuInfo sku) implements SaveSkuResult {}
 
+    /** Somebody else has changed it since it was looked at. Nothing was written. */
+    record Overtaken() implements SaveSkuResult {}
+
     /** Nothing was written. */
     record Refused(List<FieldProblem> problems) implements SaveSkuResult {}
 }

@@ -43,29 +43,30 @@ class Sku extends AuditedRow {
         super(Ids.next());
         this.code = wish.code();
         this.productId = productId;
-        this.name = wish.name();
-        this.type = wish.type();
-        this.currency = wish.currency();
+        this.name = wish.naming().name();
+        this.type = wish.handling().type();
+        this.currency = wish.pricing().currency();
         become(productId, wish);
     }
 
     /** Takes every field over; a field that is equal already causes no change. */
     final void become(UUID productId, SaveSku wish) {
         this.productId = productId;
-        this.name = wish.name();
-        this.spec = wish.spec();
-        this.type = wish.type();
-        this.weightGrams = wish.weightGrams();
-        this.lengthMm = wish.size() == null ? null : (Integer) wish.size().lengthMm();
-        this.widthMm = wish.size() == null ? null : (Integer) wish.size().widthMm();
-        this.heightMm = wish.size() == null ? null : (Integer) wish.size().heightMm();
-        this.costMinor = wish.costMinor();
-        this.priceMinor = wish.priceMinor();
-        this.currency = wish.currency();
-        this.safetyStock = wish.safetyStock();
-        this.bufferPercentTimes100 = wish.bufferPercentTimes100();
-        this.bufferRoundsUp = wish.bufferRoundsUp();
-        this.taxCode = wish.taxCode();
+        this.name = wish.naming().name();
+        this.spec = wish.naming().spec();
+        this.type = wish.handling().type();
+        this.weightGrams = wish.handling().weightGrams();
+        SkuSize size = wish.handling().size();
+        this.lengthMm = size == null ? null : (Integer) size.lengthMm();
+        this.widthMm = size == null ? null : (Integer) size.widthMm();
+        this.heightMm = size == null ? null : (Integer) size.heightMm();
+        this.costMinor = wish.pricing().costMinor();
+        this.priceMinor = wish.pricing().priceMinor();
+        this.currency = wish.pricing().currency();
+        this.taxCode = wish.pricing().taxCode();
+        this.safetyStock = wish.keeping().safetyStock();
+        this.bufferPercentTimes100 = wish.keeping().bufferPercentTimes100();
+        this.bufferRoundsUp = wish.keeping().bufferRoundsUp();
         this.active = wish.active();
     }
 
@@ -73,20 +74,10 @@ class Sku extends AuditedRow {
     SaveSku asWish(@Nullable String productCode, List<String> barcodes) {
         return new SaveSku(
                 code,
-                productCode,
-                name,
-                spec,
-                barcodes,
-                type,
-                weightGrams,
-                size(),
-                costMinor,
-                priceMinor,
-                currency,
-                safetyStock,
-                bufferPercentTimes100,
-                bufferRoundsUp,
-                taxCode,
+                new SaveSku.Naming(productCode, name, spec, barcodes),
+                new SaveSku.Handling(type, weightGrams, size()),
+                new SaveSku.Pricing(priceMinor, costMinor, currency, taxCode),
+                new SaveSku.Keeping(safetyStock, bufferPercentTimes100, bufferRoundsUp),
                 active);
     }
 
@@ -131,7 +122,15 @@ class Sku extends AuditedRow {
                 : new SkuSize(lengthMm, widthMm, heightMm);
     }
 
-    boolean keepsBack(@Nullable Integer percentTimes100, boolean roundsUp) {
-        return java.util.Objects.equals(bufferPercentTimes100, percentTimes100) && bufferRoundsUp == roundsUp;
+    boolean keepsBack(SaveSku.Keeping wish) {
+        return java.util.Objects.equals(bufferPercentTimes100, wish.bufferPercentTimes100())
+                && bufferRoundsUp == wish.bufferRoundsUp();
+    }
+
+    /** Whether it is still sold; true when that is news. */
+    boolean setActive(boolean wished) {
+        boolean news = active != wished;
+        active = wished;
+        return news;
     }
 }

@@ -18,6 +18,17 @@ public record SkuDetails(
         @Nullable String taxCode,
         List<MappedItem> items) {
 
+    /** It as a wish that would change nothing: what a form starts with. */
+    public SaveSku asWish() {
+        return new SaveSku(
+                sku.code(),
+                new SaveSku.Naming(productCode, sku.name(), sku.spec(), sku.barcodes()),
+                new SaveSku.Handling(sku.type(), sku.weightGrams(), size),
+                new SaveSku.Pricing(sku.priceMinor(), costMinor, sku.currency(), taxCode),
+                new SaveSku.Keeping(sku.safetyStock(), sku.bufferPercentTimes100(), sku.bufferRoundsUp()),
+                sku.active());
+    }
+
     /** An item of a shop that stands for the SKU. */
     public record MappedItem(UUID shopId, String itemKey) {}
 }

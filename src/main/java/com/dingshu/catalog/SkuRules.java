@@ -32,21 +32,29 @@ final class SkuRules {
     static List<FieldProblem> check(SaveSku wish) {
         SkuRules rules = new SkuRules();
         rules.code("code", wish.code());
-        if (wish.productCode() != null) {
-            rules.code("productCode", wish.productCode());
-        }
-        rules.text("name", wish.name(), LONGEST_NAME, true);
-        rules.text("spec", wish.spec(), LONGEST_NAME, false);
-        rules.text("taxCode", wish.taxCode(), LONGEST_CODE, false);
-        rules.barcodes(wish.barcodes());
-        rules.number("weightGrams", wish.weightGrams(), HEAVIEST_GRAMS);
-        rules.size(wish.size());
-        rules.number("costMinor", wish.costMinor(), DEAREST_MINOR);
-        rules.number("priceMinor", wish.priceMinor(), DEAREST_MINOR);
-        rules.currency(wish.currency());
-        rules.number("safetyStock", wish.safetyStock(), MOST_PIECES);
-        rules.number("bufferPercentTimes100", wish.bufferPercentTimes100(), WHOLE);
+        rules.naming(wish.naming());
+        rules.pricing(wish.pricing());
+        rules.number("weightGrams", wish.handling().weightGrams(), HEAVIEST_GRAMS);
+        rules.size(wish.handling().size());
+        rules.number("safetyStock", wish.keeping().safetyStock(), MOST_PIECES);
+        rules.number("bufferPercentTimes100", wish.keeping().bufferPercentTimes100(), WHOLE);
         return List.copyOf(rules.problems);
+    }
+
+    private void naming(SaveSku.Naming naming) {
+        if (naming.productCode() != null) {
+            code("productCode", naming.productCode());
+        }
+        text("name", naming.name(), LONGEST_NAME, true);
+        text("spec", naming.spec(), LONGEST_NAME, false);
+        barcodes(naming.barcodes());
+    }
+
+    private void pricing(SaveSku.Pricing pricing) {
+        text("taxCode", pricing.taxCode(), LONGEST_CODE, false);
+        number("costMinor", pricing.costMinor(), DEAREST_MINOR);
+        number("priceMinor", pricing.priceMinor(), DEAREST_MINOR);
+        currency(pricing.currency());
     }
 
     private void code(String field, String value) {

@@ -41,16 +41,32 @@ final class SkuWriter {
                 .collect(Collectors.toMap(Product::code, Function.identity())));
         productByCode.values().forEach(product -> productCodes.put(product.id(), product.code()));
         barcodes.findByBarcodeIn(wishes.stream()
-                        .flatMap(wish -> wish.barcodes().stream())
+                        .flatMap(wish -> wish.naming().barcodes().stream())
                         .distinct()
                         .toList())
                 .forEach(known -> ownerOfBarcode.put(known.barcode(), known.skuId()));
     }
 
+    /** Makes the SKU anew; its code must not be there. */
+    SaveSkuResult saveNew(SaveSku wish) {
+        return skuByCode.containsKey(wish.code())
+                ? new SaveSkuResult.Refused(List.of(FieldProblem.of("code", Kind.TAKEN, wish.code())))
+                : save(wish);
+    }
+
+    /** Changes what somebody has seen as {@code before}, unless it has been changed since. */
+    SaveSkuResult saveChange(SaveSku before, SaveSku wish) {
+        Sku sku = skuByCode.get(before.code());
+        boolean seen = sku != null
+                && sku.asWish(productCodes.get(sku.productId()), barcodeTexts(sku))
+                        .equals(before);
+        return seen ? save(wish) : new SaveSkuResult.Overtaken();
+    }
+
     SaveSkuResult save(SaveSku wish) {
         List<FieldProblem> problems = new ArrayList<>(SkuRules.check(wish));
         Sku known = skuByCode.get(wish.code());
-        wish.barcodes().stream()
+        wish.naming().barcodes().stream()
                 .filter(barcode -> isAnothers(barcode, known))
                 .forEach(barcode -> problems.add(FieldProblem.of("barcodes", Kind.TAKEN, barcode)));
         if (!problems.isEmpty()) {
@@ -71,39 +87,46 @@ final class SkuWriter {
     private SaveSkuResult create(SaveSku wish) {
         Sku sku = skus.save(new Sku(product(wish).id(), wish));
         skuByCode.put(wish.code(), sku);
-        setBarcodes(sku, wish.barcodes());
+        setBarcodes(sku, wish.naming().barcodes());
         List<String> keys = new ArrayList<>(List.of(wish.code()));
-        keys.addAll(wish.barcodes());
+        keys.addAll(wish.naming().barcodes());
         events.add(new SkuAdded(sku.tenantId(), sku.id(), keys));
-        return new SaveSkuResult.Created(sku.info(wish.barcodes()));
+        return new SaveSkuResult.Created(sku.info(wish.naming().barcodes()));
     }
 
     private SaveSkuResult change(Sku sku, SaveSku wish) {
         List<String> before = barcodeTexts(sku);
-        String productCode = wish.productCode() == null ? null : productCodes.get(sku.productId());
+        String productCode = wish.naming().productCode() == null ? null : productCodes.get(sku.productId());
         if (sku.asWish(productCode, before).equals(wish)) {
             return new SaveSkuResult.Unchanged(sku.info(before));
         }
-        boolean sameBuffer = sku.keepsBack(wish.bufferPercentTimes100(), wish.bufferRoundsUp());
-        sku.become(wish.productCode() == null ? sku.productId() : product(wish).id(), wish);
-        setBarcodes(sku, wish.barcodes());
-        List<String> added = wish.barcodes().stream()
+        boolean sameBuffer = sku.keepsBack(wish.keeping());
+        sku.become(
+                wish.naming().productCode() == null
+                        ? sku.productId()
+                        : product(wish).id(),
+                wish);
+        setBarcodes(sku, wish.naming().barcodes());
+        List<String> added = wish.naming().barcodes().stream()
                 .filter(barcode -> !before.contains(barcode))
                 .toList();
         if (!added.isEmpty()) {
             events.add(new SkuAdded(sku.tenantId(), sku.id(), added));
         }
         if (!sameBuffer) {
-            events.add(
-                    new BufferChanged(sku.tenantId(), sku.id(), wish.bufferPercentTimes100(), wish.bufferRoundsUp()));
+            events.add(new BufferChanged(
+                    sku.tenantId(),
+                    sku.id(),
+                    wish.keeping().bufferPercentTimes100(),
+                    wish.keeping().bufferRoundsUp()));
         }
-        return new SaveSkuResult.Changed(sku.info(wish.barcodes()));
+        return new SaveSkuResult.Changed(sku.info(wish.naming().barcodes()));
     }
 
     private Product product(SaveSku wish) {
-        String code = Objects.requireNonNullElse(wish.productCode(), wish.code());
+        String code = Objects.requireNonNullElse(wish.naming().productCode(), wish.code());
         return productByCode.computeIfAbsent(code, missing -> {
-            Product product = products.save(new Product(missing, wish.name()));
+            Product product = products.save(new Product(missing, wish.naming().name()));
             productCodes.put(product.id(), missing);
             return product;
         });
@@ -143,7 +166,7 @@ final class SkuWriter {
 
     private static List<String> productCodes(List<SaveSku> wishes) {
         return wishes.stream()
-                .map(wish -> Objects.requireNonNullElse(wish.productCode(), wish.code()))
+                .map(wish -> Objects.requireNonNullElse(wish.naming().productCode(), wish.code()))
                 .distinct()
                 .toList();
     }

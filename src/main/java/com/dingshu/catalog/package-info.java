@@ -5,11 +5,12 @@
  * <p>Tables: {@code product}, {@code sku}, {@code sku_barcode}, {@code item_mapping}, {@code catalog_stamp}. Doors: {@link
  * com.dingshu.catalog.Catalog}, {@link com.dingshu.catalog.ItemMappings}. Events: {@link
  * com.dingshu.catalog.events.ItemMapped}, {@link com.dingshu.catalog.events.SkuAdded}, {@link
- * com.dingshu.catalog.events.BufferChanged}. It knows no stock quantities and no orders.
+ * com.dingshu.catalog.events.BufferChanged}. It knows no stock quantities and no orders:
+ * what others know of a SKU they show by a {@code SkuPanel}.
  */
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"shared", "tenancy", "audit"})
+        allowedDependencies = {"shared", "tenancy", "audit", "audit :: ui", "uikit"})
 @NullMarked
 package com.dingshu.catalog;
 

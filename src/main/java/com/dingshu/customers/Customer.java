@@ -37,6 +37,9 @@ class Customer extends AuditedRow {
     private String province;
     private String city;
     private String district;
+    private @Nullable UUID mergedInto;
+    private @Nullable Instant mergedAt;
+    private @Nullable String mergedBy;
 
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
@@ -81,6 +84,25 @@ class Customer extends AuditedRow {
         this.province = sealed.province();
         this.city = sealed.city();
         this.district = sealed.district();
+    }
+
+    /** Who stands for this person too; null while the person stands alone. */
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    void mergeInto(UUID other, String by, Instant now) {
+        this.mergedInto = other;
+        this.mergedAt = now;
+        this.mergedBy = by;
+    }
+
+    /** The person stands alone again. */
+    void partAgain() {
+        this.mergedInto = null;
+        this.mergedAt = null;
+        this.mergedBy = null;
     }
 
     byte @Nullable [] contact() {

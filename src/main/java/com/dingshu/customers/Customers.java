@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,12 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Knows people again. A buyer is first looked for by the channel's own key of the person, then by the telephone number;
  * who is found by neither is new. Contact data that differs from what was known replaces it, and the former stays in the
- * history.
+ * history. Somebody who has been merged into another is recognised as that one.
  */
 @Service
 public class Customers {
 
-    private static final String BY_PHONE = "phone";
+    /** The kind of an identity that is a telephone number. */
+    public static final String BY_PHONE = "phone";
 
     private final EntityManager entities;
     private final CustomerRepository customers;
@@ -126,9 +128,23 @@ public class Customers {
             this.known = new HashMap<>(known);
             Set<UUID> ids = new HashSet<>(known.values());
             if (!ids.isEmpty()) {
-                people.putAll(customers.findByIdIn(ids).stream()
-                        .collect(Collectors.toMap(Customer::id, Function.identity())));
-                people.forEach((id, person) -> vault.remember(id, person.dataKey()));
+                read(ids);
+            }
+        }
+
+        /** These people, and whoever stands for those among them that have been merged. */
+        private void read(Set<UUID> ids) {
+            Map<UUID, Customer> found =
+                    customers.findByIdIn(ids).stream().collect(Collectors.toMap(Customer::id, Function.identity()));
+            people.putAll(found);
+            found.forEach((id, person) -> vault.remember(id, person.dataKey()));
+            Set<UUID> further = found.values().stream()
+                    .map(Customer::mergedInto)
+                    .filter(Objects::nonNull)
+                    .filter(id -> !people.containsKey(id))
+                    .collect(Collectors.toSet());
+            if (!further.isEmpty()) {
+                read(further);
             }
         }
 
@@ -146,9 +162,18 @@ public class Customers {
         private Optional<Customer> found(Traits seen) {
             return seen.keys().stream()
                     .map(known::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .findFirst()
-                    .map(people::get);
+                    .map(people::get)
+                    .map(this::standIn);
+        }
+
+        private Customer standIn(Customer person) {
+            Customer found = person;
+            while (found.mergedInto() != null && people.containsKey(found.mergedInto())) {
+                found = people.get(found.mergedInto());
+            }
+            return found;
         }
 
         private Customer stranger(Traits seen) {

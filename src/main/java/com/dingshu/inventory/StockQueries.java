@@ -41,7 +41,7 @@ public class StockQueries {
     /** All SKUs of the catalogue with their pieces, those without any too. Three statements a page. */
     @Requires(Permission.STOCK_VIEW)
     public StockPage list(StockFilter filter) {
-        SkuPage page = catalog.page(new SkuQuery(filter.text(), filter.after(), filter.size()));
+        SkuPage page = catalog.page(SkuQuery.of(filter.text(), filter.after(), filter.size()));
         Map<UUID, List<InWarehouse>> balances =
                 gateway.balances(page.rows().stream().map(SkuInfo::id).toList());
         List<SkuStock> rows = page.rows().stream()

@@ -13,7 +13,17 @@
  */
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"shared", "tenancy", "audit", "uikit", "jobs", "catalog", "customers", "inventory"})
+        allowedDependencies = {
+            "shared",
+            "tenancy",
+            "audit",
+            "uikit",
+            "jobs",
+            "catalog",
+            "customers",
+            "customers :: ui",
+            "inventory"
+        })
 @NullMarked
 package com.dingshu.orders;
 

@@ -1,9 +1,13 @@
 package com.dingshu.tenancy;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.aspectj.lang.JoinPoint;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.annotation.Before;
+import org.aspectj.lang.reflect.MethodSignature;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +21,13 @@ class PermissionGuard {
 
     PermissionGuard(BindingCheck binding) {
         this.binding = binding;
+    }
+
+    /** The group of permissions stands on an annotation of the module's own. */
+    @Before("execution(@(@com.dingshu.tenancy.Requires *) * *(..))")
+    void checkGroup(JoinPoint door) {
+        var method = ((MethodSignature) door.getSignature()).getMethod();
+        check(Objects.requireNonNull(AnnotatedElementUtils.getMergedAnnotation(method, Requires.class)));
     }
 
     @Before("@annotation(requires)")

@@ -25,6 +25,8 @@ public class Shops {
         Permission.CHANNELS_VIEW,
         Permission.STOCK_VIEW,
         Permission.INSIGHT_VIEW,
+        Permission.CATALOG_VIEW,
+        Permission.CUSTOMERS_VIEW,
         Permission.ORDERS_ACCEPT,
         Permission.FACTS_RECORD
     })
@@ -40,6 +42,8 @@ public class Shops {
         Permission.CHANNELS_VIEW,
         Permission.STOCK_VIEW,
         Permission.INSIGHT_VIEW,
+        Permission.CATALOG_VIEW,
+        Permission.CUSTOMERS_VIEW,
         Permission.ORDERS_ACCEPT,
         Permission.FACTS_RECORD
     })

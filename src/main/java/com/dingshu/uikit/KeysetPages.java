@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,15 @@ public final class KeysetPages<T> extends AbstractBackEndDataProvider<T, Void> {
                 refreshItem(row);
             });
         }
+    }
+
+    /** The loaded row so many places after this one, or the first or last when this one is not loaded. */
+    public Optional<T> beside(@Nullable UUID id, int by) {
+        int at = order.indexOf(id);
+        int next = at < 0 ? (by > 0 ? 0 : order.size() - 1) : at + by;
+        return next < 0 || next >= order.size()
+                ? Optional.empty()
+                : rows(List.of(order.get(next))).stream().findFirst();
     }
 
     /** How many rows are loaded so far. */

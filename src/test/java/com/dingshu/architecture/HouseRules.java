@@ -147,6 +147,7 @@ final class HouseRules {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
                     boolean good = method.isAnnotatedWith(Requires.class)
+                            || method.isMetaAnnotatedWith(Requires.class)
                             || method.getModifiers().contains(JavaModifier.STATIC)
                             || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                             || OPEN_METHODS.contains(method.getName());

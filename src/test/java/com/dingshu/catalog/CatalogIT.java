@@ -3,9 +3,11 @@ package com.dingshu.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dingshu.audit.Change;
 import com.dingshu.catalog.FieldProblem.Kind;
 import com.dingshu.shared.Ids;
 import com.dingshu.tenancy.AccessDenied;
+import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.OpenShop;
 import com.dingshu.tenancy.Permission;
@@ -53,20 +55,10 @@ class CatalogIT {
     void keepsEveryFieldOfASku() {
         SaveSku wish = new SaveSku(
                 "LJ-050",
-                "LJ",
-                "明前西湖龙井",
-                "罐装 50g",
-                List.of("6970031810012", "6970031810029"),
-                SkuType.FRAGILE,
-                180,
-                new SkuSize(80, 80, 120),
-                9600,
-                22800,
-                "CNY",
-                12,
-                250,
-                true,
-                "1030202010000000000",
+                new SaveSku.Naming("LJ", "明前西湖龙井", "罐装 50g", List.of("6970031810012", "6970031810029")),
+                new SaveSku.Handling(SkuType.FRAGILE, 180, new SkuSize(80, 80, 120)),
+                new SaveSku.Pricing(22800, 9600, "CNY", "1030202010000000000"),
+                new SaveSku.Keeping(12, 250, true),
                 true);
         SkuInfo saved = saved(wish);
         assertThat(merchant.call(() -> catalog.byCode("LJ-050"))).contains(saved);
@@ -121,6 +113,76 @@ class CatalogIT {
         assertThat(merchant.call(() -> catalog.history(sku.id())).getLast().fields())
                 .extracting(field -> field.field() + " " + field.before() + " → " + field.after())
                 .containsExactly("priceMinor 100 → 120");
+    }
+
+    @Test
+    void makesOnlyWhatIsNotThere() {
+        saved(SaveSku.of("A", "甲", 1, "CNY"));
+        assertThat(merchant.call(() -> catalog.create(SaveSku.of("A", "又一个", 1, "CNY"))))
+                .isEqualTo(new SaveSkuResult.Refused(List.of(new FieldProblem("code", Kind.TAKEN, "A"))));
+        assertThat(merchant.call(() -> catalog.create(SaveSku.of("B", "乙", 1, "CNY"))))
+                .isInstanceOf(SaveSkuResult.Created.class);
+    }
+
+    @Test
+    void doesNotOverwriteWhatSomebodyElseHasChanged() {
+        saved(SaveSku.of("A", "甲", 100, "CNY"));
+        SaveSku seen = merchant.call(() -> catalog.details("A")).orElseThrow().asWish();
+        saved(seen.withCost(60));
+        assertThat(merchant.call(() -> catalog.change(seen, seen.withSafetyStock(5))))
+                .isEqualTo(new SaveSkuResult.Overtaken());
+        SaveSku now = merchant.call(() -> catalog.details("A")).orElseThrow().asWish();
+        assertThat(now.pricing().costMinor()).isEqualTo(60);
+        assertThat(now.keeping().safetyStock()).isNull();
+        assertThat(merchant.call(() -> catalog.change(now, now.withSafetyStock(5))))
+                .isInstanceOf(SaveSkuResult.Changed.class);
+    }
+
+    @Test
+    void listsWhatIsStillSoldAndWhatIsNot() {
+        saved(SaveSku.of("A", "甲", 1, "CNY"));
+        saved(SaveSku.of("B", "乙", 1, "CNY").handled(new SaveSku.Handling(SkuType.FRESH, 500, null)));
+        merchant.run(() -> Acting.current().because("换季").run(() -> catalog.setActive("A", false)));
+        assertThat(listed(null, true)).containsExactly("B");
+        assertThat(listed(null, false)).containsExactly("A");
+        assertThat(listed(SkuType.FRESH, null)).containsExactly("B");
+        assertThat(listed(SkuType.LIQUID, null)).isEmpty();
+        SkuInfo gone = merchant.call(() -> catalog.byCode("A")).orElseThrow();
+        assertThat(gone.active()).isFalse();
+        assertThat(merchant.call(() -> catalog.history(gone.id())).getLast())
+                .satisfies(step -> assertThat(step.reason()).isEqualTo("换季"))
+                .satisfies(step ->
+                        assertThat(step.fields()).containsExactly(new Change.FieldChange("active", "true", "false")));
+    }
+
+    @Test
+    void tellsInTheHistoryWhichBarcodesAndItemsCameAndWent() {
+        UUID shop = shop();
+        SkuInfo sku = saved(SaveSku.of("A", "甲", 1, "CNY").withBarcodes(List.of("690")));
+        UUID other = saved(SaveSku.of("B", "乙", 1, "CNY")).id();
+        saved(SaveSku.of("A", "甲", 1, "CNY").withBarcodes(List.of("691")));
+        merchant.run(() -> mappings.map(shop, "i", sku.id()));
+        merchant.run(() -> mappings.map(shop, "i", other));
+        List<Change> steps = merchant.call(() -> catalog.history(sku.id()));
+        assertThat(steps).hasSize(4);
+        assertThat(steps.get(1).fields())
+                .containsExactlyInAnyOrder(
+                        new Change.FieldChange("barcode", "690", null), new Change.FieldChange("barcode", null, "691"));
+        assertThat(steps.get(2).fields()).containsExactly(new Change.FieldChange("item", null, shop + " i"));
+        assertThat(steps.get(3).fields()).containsExactly(new Change.FieldChange("item", shop + " i", null));
+    }
+
+    @Test
+    void forgetsAMappingThatIsTakenBack() {
+        UUID shop = shop();
+        UUID sku = saved(SaveSku.of("A", "甲", 1, "CNY")).id();
+        merchant.run(() -> mappings.map(shop, "i", sku));
+        assertThat(resolve(shop, "i")).containsEntry("i", sku);
+        assertThat(merchant.call(() -> mappings.unmap(shop, "i"))).isTrue();
+        assertThat(resolve(shop, "i")).isEmpty();
+        assertThat(merchant.call(() -> mappings.unmap(shop, "i"))).isFalse();
+        assertThat(merchant.call(() -> catalog.details("A")).orElseThrow().items())
+                .isEmpty();
     }
 
     @Test
@@ -204,6 +266,7 @@ class CatalogIT {
             case SaveSkuResult.Created(SkuInfo sku) -> sku;
             case SaveSkuResult.Changed(SkuInfo sku) -> sku;
             case SaveSkuResult.Unchanged(SkuInfo sku) -> sku;
+            case SaveSkuResult.Overtaken overtaken -> throw new AssertionError(overtaken);
             case SaveSkuResult.Refused(List<FieldProblem> problems) -> throw new AssertionError(problems);
         };
     }
@@ -218,12 +281,18 @@ class CatalogIT {
         return merchant.call(() -> mappings.resolve(shop, List.of(keys)));
     }
 
+    private List<String> listed(@Nullable SkuType type, @Nullable Boolean active) {
+        return merchant.call(() -> catalog.page(new SkuQuery(null, type, active, null, 50))).rows().stream()
+                .map(SkuInfo::code)
+                .toList();
+    }
+
     private SkuPage next(@Nullable String after) {
-        return merchant.call(() -> catalog.page(new SkuQuery(null, after, 10)));
+        return merchant.call(() -> catalog.page(SkuQuery.of(null, after, 10)));
     }
 
     private List<String> found(String text) {
-        return merchant.call(() -> catalog.page(new SkuQuery(text, null, 50))).rows().stream()
+        return merchant.call(() -> catalog.page(SkuQuery.of(text, null, 50))).rows().stream()
                 .map(SkuInfo::code)
                 .toList();
     }

@@ -34,6 +34,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -63,7 +64,7 @@ class RoleMatrixIT {
         }
 
         Set<String> anyOf() {
-            Requires requires = method.getAnnotation(Requires.class);
+            Requires requires = requireNonNull(AnnotatedElementUtils.getMergedAnnotation(method, Requires.class));
             return Set.copyOf(
                     Arrays.stream(requires.value()).map(Permission::id).toList());
         }
@@ -138,7 +139,7 @@ class RoleMatrixIT {
 
     private static Stream<Operation> operations(Object bean, Class<?> door) {
         return Arrays.stream(door.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Requires.class))
+                .filter(method -> AnnotatedElementUtils.isAnnotated(method, Requires.class))
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(method -> new Operation(bean, door, method));
     }
