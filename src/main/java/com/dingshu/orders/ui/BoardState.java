@@ -1,6 +1,7 @@
 package com.dingshu.orders.ui;
 
 import com.dingshu.orders.BoardQuery;
+import com.dingshu.orders.views.ViewChoice;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,20 @@ record BoardState(
                 parameters.getSingleParameter("sort").filter("urgent"::equals).isPresent());
     }
 
+    static BoardState of(ViewChoice kept) {
+        return new BoardState(
+                kept.view(), kept.shop(), kept.warehouse(), kept.days(), kept.sort() == BoardQuery.Sort.URGENT_FIRST);
+    }
+
+    /** The same as a view that can be kept. */
+    ViewChoice choice() {
+        return new ViewChoice(view, sort(), shop, warehouse, days);
+    }
+
+    private BoardQuery.Sort sort() {
+        return urgentFirst ? BoardQuery.Sort.URGENT_FIRST : BoardQuery.Sort.NEWEST_FIRST;
+    }
+
     QueryParameters parameters() {
         Map<String, String> set = new LinkedHashMap<>();
         if (view != BoardQuery.View.ALL) {
@@ -59,7 +74,7 @@ record BoardState(
     /** The question to the door; days are whole days back from now. */
     BoardQuery query(Instant now) {
         return BoardQuery.of(view)
-                .sorted(urgentFirst ? BoardQuery.Sort.URGENT_FIRST : BoardQuery.Sort.NEWEST_FIRST)
+                .sorted(sort())
                 .inShop(shop)
                 .inWarehouse(warehouse)
                 .placed(days == 0 ? null : now.minus(Duration.ofDays(days)), null);

@@ -8,6 +8,7 @@ import com.dingshu.orders.OrderDetails;
 import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.Orders;
+import com.dingshu.orders.views.SavedViews;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.ShopInfo;
@@ -27,15 +28,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +63,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private final List<ShopInfo> shops;
     private final List<WarehouseInfo> warehouses;
 
-    private final Tabs tabs = new Tabs();
-    private final Map<BoardQuery.View, Span> counters = new EnumMap<>(BoardQuery.View.class);
+    private final BoardTabs tabs;
     private final FilterBar filters;
     private final NativeButton newOrders = new NativeButton();
     private final Grid<OrderSummary> grid = new Grid<>();
@@ -88,6 +85,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             List<OrderPanel> panels,
             Pulse pulse,
             Clock clock,
+            SavedViews savedViews,
             Shops shops,
             Warehouses warehouses) {
         super("orders.title");
@@ -103,8 +101,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         this.warehouses = warehouses.all();
         this.rows = new KeysetPages<>(new Rows());
         this.columns = new OrderColumns(grid, words);
+        this.tabs = new BoardTabs(savedViews, words, this::go);
         this.filters = new FilterBar(words, this.shops, this.warehouses, this::go);
-        add(tabs());
+        add(tabs);
         tools(filters);
         add(newOrdersBar());
         prepareGrid();
@@ -141,25 +140,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     @Override
     protected void onDetach(DetachEvent detach) {
         pulse.leave(beat);
-    }
-
-    private Component tabs() {
-        for (BoardQuery.View view : BoardQuery.View.values()) {
-            Span count = new Span();
-            count.addClassName("count");
-            count.setClassName("alarm", view == BoardQuery.View.OVERDUE);
-            counters.put(view, count);
-            Tab tab = new Tab(new Span(words.say("orders.view." + BoardState.key(view))), count);
-            tabs.add(tab);
-        }
-        tabs.setAutoselect(false);
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(state.with(BoardQuery.View.values()[tabs.getSelectedIndex()]));
-            }
-        });
-        tabs.addClassName("views");
-        return tabs;
     }
 
     private Component newOrdersBar() {
@@ -214,16 +194,11 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         switch (key) {
             case "j" -> move(1);
             case "k" -> move(-1);
-            case "[" -> turn(-1);
-            case "]" -> turn(1);
+            case "[" -> tabs.turn(-1);
+            case "]" -> tabs.turn(1);
             case "escape" -> close();
             default -> {}
         }
-    }
-
-    private void turn(int by) {
-        BoardQuery.View[] views = BoardQuery.View.values();
-        go(state.with(views[Math.floorMod(state.view().ordinal() + by, views.length)]));
     }
 
     /** Reads the list anew from its top. */
@@ -231,7 +206,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         listedAt = clock.instant();
         shown = new LinkedHashMap<>();
         newOrders.setVisible(false);
-        tabs.setSelectedIndex(state.view().ordinal());
+        tabs.show(state);
         filters.show(state);
         rows.restart();
         count();
@@ -239,9 +214,13 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     private void count() {
         BoardCounts counts = queries.counts();
-        counters.forEach((view, text) -> text.setText(words.formats().count(counts.of(view), COUNTED)));
-        filters.count(state.narrowed() ? queries.count(state.query(clock.instant())) : counts.of(state.view()));
+        tabs.count(counts, this::counted);
+        filters.count(state.narrowed() ? counted(state) : counts.of(state.view()));
         header().live(words.say("orders.live"), clock.instant());
+    }
+
+    private long counted(BoardState narrowed) {
+        return queries.count(narrowed.query(clock.instant()));
     }
 
     /** What changed since the last look: rows in their places, counters, and how many orders wait behind the bar. */
