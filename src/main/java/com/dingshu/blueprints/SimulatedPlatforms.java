@@ -76,9 +76,23 @@ class SimulatedPlatforms {
         post(
                 "/_sim/sf/accounts",
                 Map.of(
-                        "partnerID", contract.partnerId(),
-                        "checkWord", contract.secret(),
-                        "push", demo.address() + "/sf/push"));
+                        "partnerID",
+                        contract.partnerId(),
+                        "checkWord",
+                        contract.secret(),
+                        "push",
+                        demo.address() + "/sf/push",
+                        "handsOver",
+                        true));
+    }
+
+    /** The courier fetches what stands at the warehouse's door. */
+    void handOver(String waybillNo) {
+        if (!demo.simulator().isBlank()) {
+            post(
+                    "/_sim/sf/waybills/" + UriUtils.encodePathSegment(waybillNo, StandardCharsets.UTF_8) + "/handover",
+                    Map.of());
+        }
     }
 
     private void register(Shop shop, Map<String, String> credentials, List<Listing> listings) {

@@ -290,7 +290,20 @@ class OrderIntakeIT {
     void takesAPriceTheSellerRaisedByHand() {
         OrderInTheMaking making = desk.anOrder().with(1, "CUP-150", 2_000);
         making.line(new SnapshotLine(
-                "L2", "TEA-100", desk.sku("TEA-100"), "茶", "", 2, 1_000, -500, null, null, null, null, false, Map.of()));
+                "L2",
+                "TEA-100",
+                desk.sku("TEA-100"),
+                "茶",
+                "",
+                2,
+                1_000,
+                -500,
+                null,
+                null,
+                null,
+                null,
+                false,
+                Map.of()));
         OrderDetails order = placed(making.less(300, 0, 0).paid());
         assertThat(order.money().due()).isEqualTo(4_200);
         assertThat(order.money().lineDiscounts()).isZero();

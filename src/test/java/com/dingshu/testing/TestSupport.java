@@ -8,7 +8,7 @@ import org.springframework.orm.jpa.persistenceunit.ManagedClassNameFilter;
 
 /** What every integration test finds in the application besides the product. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Merchants.class, People.class})
+@Import({Merchants.class, People.class, TestJob.class})
 public class TestSupport {
 
     @Bean

@@ -24,7 +24,9 @@ final class SfParcel {
     final String city;
     final Set<String> lastFours;
     final ObjectNode answer;
-    final Instant created;
+    /** When its way begins; null until then. */
+    volatile Instant handedOver;
+
     private final List<ObjectNode> routes = new CopyOnWriteArrayList<>();
     volatile int steps;
     volatile boolean cancelled;
@@ -38,7 +40,7 @@ final class SfParcel {
         this.city = order.city();
         this.lastFours = order.lastFours();
         this.answer = answer;
-        this.created = created;
+        this.handedOver = account.handsOver() ? null : created;
     }
 
     List<ObjectNode> routes() {

@@ -254,9 +254,13 @@ public final class SfPartner implements Partner {
 
     private void advance(SfParcel parcel, World world) {
         List<SfStep> steps = timeline;
+        Instant began = parcel.handedOver;
+        if (began == null) {
+            return;
+        }
         while (!parcel.cancelled && parcel.steps < steps.size()) {
             SfStep step = steps.get(parcel.steps);
-            Instant at = parcel.created.plusSeconds(step.afterSeconds());
+            Instant at = began.plusSeconds(step.afterSeconds());
             if (at.isAfter(world.clock().now())) {
                 return;
             }
@@ -287,7 +291,8 @@ public final class SfPartner implements Partner {
         return switch (path[0]) {
             case "accounts" -> register(request.json());
             case "timeline" -> timeline(request);
-            case "waybills" -> path.length == 3 ? scan(path[1], request.json(), world) : Response.json(issued());
+            case "waybills" ->
+                path.length == 3 ? parcel(path[1], path[2], request.json(), world) : Response.json(issued());
             default -> Response.json(404, Http.object().put("error", "no such administration path"));
         };
     }
@@ -296,7 +301,8 @@ public final class SfPartner implements Partner {
         SfAccount account = new SfAccount(
                 body.path("partnerID").asString(),
                 body.path("checkWord").asString(),
-                body.path("push").asString(""));
+                body.path("push").asString(""),
+                body.path("handsOver").asBoolean(false));
         accounts.put(account.partnerID(), account);
         return Response.json(Http.object().put("partnerID", account.partnerID()));
     }
@@ -310,11 +316,19 @@ public final class SfPartner implements Partner {
         return Response.json(timeline);
     }
 
-    private Response scan(String waybillNo, JsonNode body, World world) {
+    private Response parcel(String waybillNo, String act, JsonNode body, World world) {
         SfParcel parcel = byWaybill.get(waybillNo);
         if (parcel == null) {
             throw new IllegalArgumentException("No waybill " + waybillNo);
         }
+        if (act.equals("handover")) {
+            parcel.handedOver = parcel.handedOver == null ? world.clock().now() : parcel.handedOver;
+            return Response.json(Http.object().put("waybillNo", waybillNo));
+        }
+        return scan(parcel, body, world);
+    }
+
+    private Response scan(SfParcel parcel, JsonNode body, World world) {
         Instant at = world.clock()
                 .now()
                 .minus(Duration.ofMinutes(body.path("minutesAgo").asLong(0)));

@@ -2,7 +2,10 @@ package com.dingshu.simulator.sf;
 
 import java.util.List;
 
-/** One stop on a parcel's way, so long after the order was taken; {@code {city}} in texts becomes the receiver's city. */
+/**
+ * One stop on a parcel's way, so long after it was handed over or, where nobody says so, after the order was taken; {@code
+ * {city}} in texts becomes the receiver's city.
+ */
 record SfStep(long afterSeconds, String opCode, String place, String remark) {
 
     static final List<SfStep> USUAL = List.of(

@@ -3,9 +3,10 @@
  *
  * <pre>
  * POST /sf/std/service                            the gateway: a form with partnerID, serviceCode, timestamp, msgDigest, msgData
- * POST /_sim/sf/accounts                          {"partnerID", "checkWord", "push": "http://.../sf/push"}
+ * POST /_sim/sf/accounts                          {"partnerID", "checkWord", "push": "http://.../sf/push", "handsOver"}
  * GET  /_sim/sf/waybills                          everything issued
  * POST /_sim/sf/waybills/{no}/scan                {"opCode", "place", "remark", "minutesAgo"}: one line, pushed at once
+ * POST /_sim/sf/waybills/{no}/handover            of an account that hands over: the parcel's way begins now
  * GET, POST /_sim/sf/timeline                     [{"afterSeconds", "opCode", "place", "remark"}]; an empty list stops it
  * </pre>
  *
