@@ -8,6 +8,7 @@ import com.dingshu.shipping.print.LabelSheet;
 import com.dingshu.shipping.print.Labels;
 import com.dingshu.shipping.print.PickListSheet;
 import com.dingshu.shipping.print.PickLists;
+import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
@@ -75,7 +76,12 @@ public class Documents {
         }
         for (FulfilmentOrder parcel : printable) {
             gate.labelPrinted(parcel, clock.instant());
-            log.record("label.printed", "parcel", parcel.number(), parcel.waybillNo());
+            boolean first = parcel.labelPrints() == 1;
+            log.record(
+                    first ? "label.printed" : "label.reprinted",
+                    "parcel",
+                    parcel.number(),
+                    parcel.waybillNo() + (first ? "" : " × " + parcel.labelPrints()));
         }
         return Labels.pdf(sheets);
     }
@@ -157,7 +163,7 @@ public class Documents {
                         .toList(),
                 null,
                 printedAt(),
-                parcel.labelPrinted(clock.instant()));
+                parcel.labelPrinted(clock.instant(), Acting.current().actor().name()));
     }
 
     private static PickListSheet.Row row(List<FulfilmentLine> same, Map<UUID, String> slots) {

@@ -43,6 +43,7 @@ class FulfilmentOrder extends AuditedRow {
     private @Nullable Instant packedAt;
     private @Nullable Instant labelPrintedAt;
     private int labelPrints;
+    private @Nullable String labelPrintedBy;
     private @Nullable Instant shippedAt;
     private @Nullable Instant cancelledAt;
 
@@ -154,6 +155,22 @@ class FulfilmentOrder extends AuditedRow {
     }
 
     @Nullable
+    String labelPrintedBy() {
+        return labelPrintedBy;
+    }
+
+    /** Whether the number can be taken back: the goods are here and there is one. */
+    boolean holdsWaybill() {
+        return state.inTheHouse() && waybillState == WaybillProgress.ISSUED;
+    }
+
+    /** Whether a number can be asked for: the goods are here, there is none, and none is being fetched. */
+    boolean lacksWaybill() {
+        return state.inTheHouse()
+                && (waybillState == WaybillProgress.REFUSED || waybillState == WaybillProgress.WITHDRAWN);
+    }
+
+    @Nullable
     Instant shippedAt() {
         return shippedAt;
     }
@@ -214,23 +231,42 @@ class FulfilmentOrder extends AuditedRow {
         waybillState = WaybillProgress.ASKED;
         waybillProblem = null;
         labelPrintedAt = null;
+        labelPrintedBy = null;
+        labelPrints = 0;
+    }
+
+    /** The number goes back and no other is asked for. */
+    void waybillGivenUp() {
+        waybillWithdrawn();
+        waybillState = WaybillProgress.WITHDRAWN;
+    }
+
+    /** The carrier did not take the number back: it is the parcel's again. */
+    void waybillKept(String keptNo, WaybillLabel label, String reason) {
+        waybillIssued(keptNo, label);
+        waybillProblem = shortened(reason);
     }
 
     void waybillRefused(String reason) {
         waybillState = WaybillProgress.REFUSED;
-        waybillProblem = reason.substring(0, Math.min(reason.length(), 300));
+        waybillProblem = shortened(reason);
     }
 
-    /** The carrier is asked again after somebody has removed what it objected to. */
+    private static String shortened(String reason) {
+        return reason.substring(0, Math.min(reason.length(), 300));
+    }
+
+    /** The carrier is asked again: what it objected to is removed, or a number is wanted after all. */
     void waybillAskedAgain() {
-        require(waybillState == WaybillProgress.REFUSED);
+        require(lacksWaybill());
         waybillState = WaybillProgress.ASKED;
         waybillProblem = null;
     }
 
     /** @return which print this is, 1 for the first */
-    int labelPrinted(Instant now) {
+    int labelPrinted(Instant now, String by) {
         labelPrintedAt = now;
+        labelPrintedBy = by;
         return ++labelPrints;
     }
 

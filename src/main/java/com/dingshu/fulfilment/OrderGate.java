@@ -82,6 +82,11 @@ class OrderGate {
         return progress.labelled(parcel.orderId(), waybillNo == null ? "" : parcel.carrier(), waybillNo);
     }
 
+    /** Tells the order that its parcel's number is void, for the reason acted for. */
+    void waybillTakenBack(FulfilmentOrder parcel, String waybillNo) {
+        progress.waybillTakenBack(parcel.orderId(), waybillNo, parcel.waybillState() == WaybillProgress.ASKED);
+    }
+
     void labelPrinted(FulfilmentOrder parcel, Instant at) {
         progress.labelPrinted(parcel.orderId(), at);
     }

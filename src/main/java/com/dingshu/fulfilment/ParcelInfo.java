@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A parcel of an order as lists and panels show it.
  *
  * @param waybillProblem what the carrier objects to, for people; null when nothing is wrong
+ * @param labelPrints how often the label of the present waybill number was printed
+ * @param labelPrintedBy who printed it last
  */
 public record ParcelInfo(
         UUID id,
@@ -20,6 +22,7 @@ public record ParcelInfo(
         int pickedUnits,
         int packedUnits,
         String carrier,
+        WaybillProgress waybill,
         @Nullable String waybillNo,
         @Nullable String waybillProblem,
         @Nullable Instant dueAt,
@@ -27,4 +30,6 @@ public record ParcelInfo(
         @Nullable Instant pickedAt,
         @Nullable Instant packedAt,
         @Nullable Instant labelPrintedAt,
+        int labelPrints,
+        @Nullable String labelPrintedBy,
         @Nullable Instant shippedAt) {}

@@ -5,6 +5,7 @@ import com.dingshu.shipping.WaybillLabel;
 import com.dingshu.shipping.Waybills;
 import com.dingshu.shipping.events.WaybillCancelled;
 import com.dingshu.shipping.events.WaybillIssued;
+import com.dingshu.shipping.events.WaybillKept;
 import com.dingshu.shipping.events.WaybillRefused;
 import com.dingshu.tenancy.EventConsumer;
 import java.util.List;
@@ -41,6 +42,9 @@ final class WaybillConsumers {
         @Override
         public void on(WaybillIssued event) {
             WaybillInfo waybill = waybills.newest(List.of(event.aggregateId())).get(event.aggregateId());
+            if (waybill != null && waybill.state().goingOrGone()) {
+                return;
+            }
             WaybillLabel label =
                     waybill == null || waybill.label() == null ? new WaybillLabel("", "", "") : waybill.label();
             orders.lock(event.aggregateId())
@@ -77,7 +81,7 @@ final class WaybillConsumers {
         }
     }
 
-    /** A number taken back for a new address is followed by the wish for another one. */
+    /** A number taken back for a new address, or to have another, is followed by the wish for it. */
     @Component
     static class OnWithdrawn implements EventConsumer<WaybillCancelled> {
 
@@ -103,7 +107,46 @@ final class WaybillConsumers {
         public void on(WaybillCancelled event) {
             orders.lock(event.aggregateId())
                     .filter(parcel -> parcel.state().inTheHouse())
+                    .filter(parcel -> parcel.waybillState() == WaybillProgress.ASKED)
                     .ifPresent(requests::request);
+        }
+    }
+
+    /** The carrier did not take a number back: the parcel goes with it after all, and says why. */
+    @Component
+    static class OnKept implements EventConsumer<WaybillKept> {
+
+        private final FulfilmentOrderRepository orders;
+        private final Waybills waybills;
+        private final OrderGate gate;
+
+        OnKept(FulfilmentOrderRepository orders, Waybills waybills, OrderGate gate) {
+            this.orders = orders;
+            this.waybills = waybills;
+            this.gate = gate;
+        }
+
+        @Override
+        public String name() {
+            return "fulfilment.waybill-kept";
+        }
+
+        @Override
+        public Class<WaybillKept> type() {
+            return WaybillKept.class;
+        }
+
+        @Override
+        public void on(WaybillKept event) {
+            WaybillInfo waybill = waybills.newest(List.of(event.aggregateId())).get(event.aggregateId());
+            WaybillLabel label =
+                    waybill == null || waybill.label() == null ? new WaybillLabel("", "", "") : waybill.label();
+            orders.lock(event.aggregateId())
+                    .filter(parcel -> parcel.state().inTheHouse())
+                    .ifPresent(parcel -> {
+                        parcel.waybillKept(event.waybillNo(), label, event.reason());
+                        gate.labelled(parcel);
+                    });
         }
     }
 }

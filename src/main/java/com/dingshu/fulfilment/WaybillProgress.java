@@ -1,8 +1,11 @@
 package com.dingshu.fulfilment;
 
-/** Where a parcel's waybill stands: asked of the carrier, given, or refused by it. */
-enum WaybillProgress {
+/** Where a parcel's waybill stands. */
+public enum WaybillProgress {
+    /** Asked of the carrier, not given yet. */
     ASKED,
     ISSUED,
-    REFUSED
+    REFUSED,
+    /** Taken back by a person: there is none until somebody asks again. */
+    WITHDRAWN
 }

@@ -17,6 +17,8 @@ public enum FactKind {
     RELEASED,
     TAKEN_BACK,
     LABEL_PRINTED,
+    WAYBILL_CANCELLED,
+    WAYBILL_REISSUED,
     PICKED,
     PACKED,
     OVERDUE,

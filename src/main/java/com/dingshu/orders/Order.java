@@ -24,6 +24,7 @@ import com.dingshu.orders.events.OrderShort;
 import com.dingshu.orders.events.OrderTakenBack;
 import com.dingshu.orders.events.OrderVoided;
 import com.dingshu.orders.events.PaymentArrivedLate;
+import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.AuditedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -468,6 +469,15 @@ class Order extends AuditedRow {
         this.waybillNo = newWaybillNo;
         times.labelPrintedAt = null;
         return true;
+    }
+
+    void waybillTakenBack(String number, boolean another, Instant now) {
+        labelled("", null);
+        news.fact(
+                another ? FactKind.WAYBILL_REISSUED : FactKind.WAYBILL_CANCELLED,
+                now,
+                Acting.current().reason(),
+                number);
     }
 
     boolean labelPrinted(Instant at) {

@@ -84,6 +84,19 @@ public class OrderProgress {
                 (order, now) -> order.labelled(carrier, waybillNo) ? Steps.done(order) : Steps.already(order));
     }
 
+    /**
+     * A person took the waybill number back.
+     *
+     * @param another whether another number is being drawn
+     */
+    @Requires({Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
+    public OrderResult waybillTakenBack(UUID orderId, String waybillNo, boolean another) {
+        return steps.take(orderId, null, (order, now) -> {
+            order.waybillTakenBack(waybillNo, another, now);
+            return Steps.done(order);
+        });
+    }
+
     @Requires({Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
     public OrderResult labelPrinted(UUID orderId, Instant at) {
         return inTheWarehouse(orderId, at, Order::labelPrinted);

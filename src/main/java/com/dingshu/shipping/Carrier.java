@@ -16,6 +16,11 @@ public interface Carrier {
 
     CancelResult cancel(CarrierAccount account, String reference);
 
+    /** How many numbers are left; carriers that bill afterwards do not count them. */
+    default NumbersLeft numbersLeft(CarrierAccount account) {
+        return new NumbersLeft.NotCounted();
+    }
+
     /**
      * Everything the carrier knows of these parcels.
      *

@@ -11,6 +11,11 @@ public enum WaybillState {
     CANCELLING,
     CANCELLED;
 
+    /** Being taken back, or taken back. */
+    public boolean goingOrGone() {
+        return this == CANCELLING || this == CANCELLED;
+    }
+
     /** Stands for the parcel now; the others are history. */
     boolean live() {
         return this == REQUESTED || this == ISSUED || this == CANCELLING;

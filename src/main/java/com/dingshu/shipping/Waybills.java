@@ -3,6 +3,7 @@ package com.dingshu.shipping;
 import com.dingshu.shared.Phone;
 import com.dingshu.shipping.events.WaybillCancelled;
 import com.dingshu.shipping.events.WaybillIssued;
+import com.dingshu.shipping.events.WaybillKept;
 import com.dingshu.shipping.events.WaybillRefused;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Doorbell;
@@ -116,6 +117,19 @@ public class Waybills {
     public void cancelLater(UUID parcelId) {
         startCancelling(parcelId, clock.instant());
         doorbell.ring(KIND, Acting.current().tenantId());
+    }
+
+    /**
+     * How many numbers the merchant can still draw from a carrier.
+     *
+     * @throws IllegalStateException inside a transaction: some carriers are asked over the network
+     */
+    @Requires({Permission.FULFILMENT_PRINT, Permission.SETTINGS_VIEW})
+    public NumbersLeft numbersLeft(String carrier) {
+        outsideOfTransactions();
+        return accounts.open(carrier)
+                .map(account -> carriers.get(carrier).numbersLeft(account))
+                .orElseGet(() -> new NumbersLeft.Unknown("还没有填写承运商账号"));
     }
 
     /** The newest waybill of each parcel that has one. */
@@ -269,8 +283,16 @@ public class Waybills {
         switch (result) {
             case CancelResult.Cancelled cancelled -> cancelled(waybill);
             case CancelResult.NoWaybill nothing -> cancelled(waybill);
-            case CancelResult.Refused refused -> waybill.keep(refused.reason());
+            case CancelResult.Refused refused -> kept(waybill, refused.reason());
             case CancelResult.Unreachable away -> waybill.tryLater(away.reason(), clock.instant());
+        }
+    }
+
+    private void kept(Waybill waybill, String reason) {
+        waybill.keep(reason);
+        String number = waybill.waybillNo();
+        if (number != null) {
+            events.publish(new WaybillKept(waybill.tenantId(), waybill.parcelId(), waybill.carrier(), number, reason));
         }
     }
 

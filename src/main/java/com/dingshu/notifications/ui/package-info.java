@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;
