@@ -79,7 +79,7 @@ public class FileImports {
     }
 
     private FilePreview preview(ShopInfo shop, FileContent.Rows file) {
-        Mapping mapping = mappings.of("csv");
+        Mapping mapping = mappings.of("file");
         Map<String, String> recognised = mapping.recognised(file.headings());
         List<OrderGroups.Group> groups = OrderGroups.of(file, mapping, shop, shops.all());
         List<FileRow> problems = new ArrayList<>();

@@ -19,6 +19,7 @@ import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
+import com.dingshu.uikit.Pulse;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;

@@ -1,4 +1,4 @@
-package com.dingshu.orders.ui;
+package com.dingshu.uikit;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -8,26 +8,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Lets every open board look again every few seconds. One thread for all; a board costs two look-ups by key a beat. */
+/** Lets every open page that asks for it look again every few seconds. One thread for all: what a page does at a beat must be cheap. */
 @Component
-class Pulse {
+public class Pulse {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
     private static final Duration BEAT = Duration.ofSeconds(3);
 
-    private final Set<Runnable> boards = ConcurrentHashMap.newKeySet();
-    private final Thread thread = Thread.ofVirtual().name("board-pulse").unstarted(this::beat);
+    private final Set<Runnable> pages = ConcurrentHashMap.newKeySet();
+    private final Thread thread = Thread.ofVirtual().name("page-pulse").unstarted(this::beat);
 
     Pulse() {
         thread.start();
     }
 
-    void join(Runnable board) {
-        boards.add(board);
+    public void join(Runnable page) {
+        pages.add(page);
     }
 
-    void leave(Runnable board) {
-        boards.remove(board);
+    public void leave(Runnable page) {
+        pages.remove(page);
     }
 
     @PreDestroy
@@ -42,15 +42,15 @@ class Pulse {
             } catch (InterruptedException stopping) {
                 return;
             }
-            boards.forEach(Pulse::look);
+            pages.forEach(Pulse::look);
         }
     }
 
-    private static void look(Runnable board) {
+    private static void look(Runnable page) {
         try {
-            board.run();
+            page.run();
         } catch (RuntimeException failed) {
-            log.warn("A board could not look again", failed);
+            log.warn("A page could not look again", failed);
         }
     }
 }
