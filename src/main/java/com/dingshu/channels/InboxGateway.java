@@ -151,7 +151,7 @@ class InboxGateway {
 
     List<InboxSummary> alike(InboxReason reason, int most) {
         return jdbc.sql(SUMMARY + """
-                 where tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
+                \nwhere tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
                   and problem_kind = :kind and %s = :field order by id limit :most""".formatted(FIELD))
                 .param("tenant", tenant())
                 .param("channel", reason.channel())

@@ -73,6 +73,10 @@ class ChannelWords {
         return shops.byId(id).map(ShopInfo::name).orElse("–");
     }
 
+    String currency(UUID shopId) {
+        return shops.byId(shopId).map(ShopInfo::currency).orElse("CNY");
+    }
+
     String channel(String channel) {
         String key = "channels.channel." + channel;
         return says(key) ? say(key) : channel;
@@ -119,6 +123,12 @@ class ChannelWords {
     String remedy(@Nullable String kind) {
         String own = "channels.remedy." + kind;
         return says(own) ? say(own) : say("channels.remedy." + fix(kind));
+    }
+
+    /** The same for a row of a file. */
+    String remedyInFile(@Nullable String kind) {
+        String own = "channels.remedy.file." + kind;
+        return says(own) ? say(own) : say("channels.remedy.file");
     }
 
     /** A row's heading: why it waits, or where it has got to. */

@@ -24,6 +24,8 @@ public class ChannelsNavigation implements Navigation {
                 NavigationEntry.of("channels.nav.inbox", Icon.INBOX, "inbox", NavigationEntry.Group.CHANNELS, 20)
                         .needs(Permission.CHANNELS_VIEW)
                         .badge(() -> NavigationEntry.Badge.alarm(inbox.count(InboxTab.REPAIR.filter())))
-                        .key("g i"));
+                        .key("g i"),
+                NavigationEntry.of("channels.nav.imports", Icon.UPLOAD, "imports", NavigationEntry.Group.CHANNELS, 40)
+                        .needs(Permission.CHANNELS_IMPORT));
     }
 }

@@ -8,8 +8,15 @@ final class Csv {
     private Csv() {}
 
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String safe = isFormula(text) ? "'" + text : text;
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+    }
+
+    /** Numbers with a sign, and the wrapper that keeps digits as text, are none. */
+    private static boolean isFormula(String text) {
+        return !text.isEmpty()
+                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+                && !text.matches("[+-][\\d .,-]+")
+                && !text.matches("=\"[^\"]*\"");
     }
 }

@@ -92,10 +92,6 @@ final class InboxPane extends Div {
         hold.addClassName(words.tone(row) == com.dingshu.uikit.Marks.Tone.RED ? "red" : "amber");
         hold.getElement().setAttribute("role", "group");
         hold.getElement().setAttribute("aria-label", words.heading(row));
-        if (waitsForItem() && Parts.may(Permission.CHANNELS_REPAIR)) {
-            hold.add(Buttons.small(Buttons.with(
-                    Icon.LINK, Buttons.plain(words.say("channels.inbox.map-item"), this::mapItem))));
-        }
         return hold;
     }
 

@@ -15,7 +15,7 @@ final class Parts {
 
     static Div div(String className, Component... parts) {
         Div div = new Div(parts);
-        div.addClassName(className);
+        div.addClassNames(className.split(" "));
         return div;
     }
 

@@ -3,9 +3,14 @@ package com.dingshu.channels.ui;
 import com.dingshu.channels.InboxSummary;
 import com.dingshu.channels.PayloadReading;
 import com.dingshu.channels.mapping.FieldTrace;
+import com.dingshu.channels.mapping.FieldType;
+import com.dingshu.channels.mapping.StandardField;
+import com.dingshu.shared.Money;
 import com.dingshu.uikit.Icon;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +20,27 @@ final class ReadingTable {
 
     private final ChannelWords words;
     private final @Nullable String waitingItem;
+    private final String currency;
     private final PayloadReading current;
     private final @Nullable PayloadReading draft;
 
     private ReadingTable(
-            ChannelWords words, @Nullable String waitingItem, PayloadReading current, @Nullable PayloadReading draft) {
+            ChannelWords words,
+            @Nullable String waitingItem,
+            String currency,
+            PayloadReading current,
+            @Nullable PayloadReading draft) {
         this.words = words;
         this.waitingItem = waitingItem;
+        this.currency = currency;
         this.current = current;
         this.draft = draft;
     }
 
     static Component of(
-            ChannelWords words, @Nullable InboxSummary row, PayloadReading current, @Nullable PayloadReading draft) {
-        String item = row == null || !row.state().needsRepair() ? null : row.waitingItem();
-        ReadingTable table = new ReadingTable(words, item, current, draft);
+            ChannelWords words, InboxSummary row, PayloadReading current, @Nullable PayloadReading draft) {
+        String item = row.state().needsRepair() ? row.waitingItem() : null;
+        ReadingTable table = new ReadingTable(words, item, words.currency(row.shopId()), current, draft);
         return Parts.scrolling("scroller", words.say("channels.reading.title"), table.table());
     }
 
@@ -39,13 +50,15 @@ final class ReadingTable {
         Element body = new Element("tbody");
         Map<String, FieldTrace> all = new LinkedHashMap<>(before);
         all.putAll(after);
-        all.keySet().forEach(field -> {
-            FieldTrace was = before.get(field);
-            FieldTrace is = after.get(field);
-            if (isWorthShowing(was) || isWorthShowing(is)) {
-                body.appendChild(row(field, was, is));
-            }
-        });
+        all.keySet().stream()
+                .sorted(Comparator.comparingInt(field -> rank(field, before.get(field), after.get(field))))
+                .forEach(field -> {
+                    FieldTrace was = before.get(field);
+                    FieldTrace is = after.get(field);
+                    if (isWorthShowing(was) || isWorthShowing(is)) {
+                        body.appendChild(row(field, was, is));
+                    }
+                });
         String field = words.say("channels.reading.field");
         String result = words.say("channels.reading.result");
         String version = "#" + words.say("channels.version", current.version());
@@ -58,6 +71,14 @@ final class ReadingTable {
                         result,
                         version,
                         "#" + words.say("channels.version", draft.version()));
+    }
+
+    /** What is wrong first, then the order, then its lines. */
+    private int rank(String field, @Nullable FieldTrace was, @Nullable FieldTrace is) {
+        if (isFaulty(was) || isFaulty(is)) {
+            return 0;
+        }
+        return field.startsWith("lines") ? 2 : 1;
     }
 
     private static Map<String, FieldTrace> byField(PayloadReading reading) {
@@ -131,13 +152,28 @@ final class ReadingTable {
             why.getClassList().add("bad");
             return cell.appendChild(why);
         }
-        cell.appendChild(Parts.element(withSource ? "b" : "span", trace.value()));
+        cell.appendChild(Parts.element(withSource ? "b" : "span", value(trace)));
         if (isFaulty(trace)) {
             Element why = Parts.element("span", " " + words.say("channels.reading.no-sku"));
             why.getClassList().add("bad");
             cell.appendChild(why);
         }
         return cell;
+    }
+
+    /** Amounts are read in minor units; people read them in the order's currency. */
+    private String value(FieldTrace trace) {
+        boolean money = Arrays.stream(StandardField.values())
+                .filter(field -> field.type() == FieldType.MONEY)
+                .anyMatch(field -> trace.field().equals(field.key()) || trace.field().endsWith("]." + field.key()));
+        return money && trace.value().matches("-?\\d{1,15}")
+                ? words.formats().amount(new Money(Long.parseLong(trace.value()), currency()))
+                : trace.value();
+    }
+
+    private String currency() {
+        PayloadReading.Outcome outcome = current.outcome() == null && draft != null ? draft.outcome() : current.outcome();
+        return outcome == null ? currency : outcome.currency();
     }
 
     private Element verdict(@Nullable FieldTrace trace) {
