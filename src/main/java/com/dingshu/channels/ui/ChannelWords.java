@@ -1,5 +1,6 @@
 package com.dingshu.channels.ui;
 
+import com.dingshu.channels.FileRow;
 import com.dingshu.channels.InboxReason;
 import com.dingshu.channels.InboxSummary;
 import com.dingshu.tenancy.ShopInfo;
@@ -102,6 +103,15 @@ class ChannelWords {
                         "channels.problem." + kind,
                         field == null ? "" : field(field),
                         detail == null ? "" : detail);
+    }
+
+    /** What is wrong with a row of a file; a row that is an order of its own needs no number of a line. */
+    String problemInFile(FileRow row) {
+        String field = row.problemField();
+        return problem(
+                row.problemKind(),
+                field != null && field.startsWith("lines[0].") ? field.substring("lines[0].".length()) : field,
+                row.problemDetail());
     }
 
     /** The reason in a few words, for a list or a filter. */

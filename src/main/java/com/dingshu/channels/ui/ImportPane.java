@@ -196,7 +196,7 @@ final class ImportPane extends Aside {
     private Stream<String> errors(FileRow row) {
         return Stream.of(
                 Integer.toString(row.rowNo()),
-                words.problem(row.problemKind(), row.problemField(), row.problemDetail()),
+                words.problemInFile(row),
                 words.remedyInFile(row.problemKind()));
     }
 

@@ -29,7 +29,7 @@ final class ImportRows {
         Element number = Parts.element("td", Integer.toString(row.rowNo()));
         number.getClassList().add("num");
         Element problem =
-                Parts.element("td", words.problem(row.problemKind(), row.problemField(), row.problemDetail()));
+                Parts.element("td", words.problemInFile(row));
         problem.getClassList().add("wrap");
         Element fix = Parts.element("td", words.remedyInFile(row.problemKind()));
         fix.getClassList().add("wrap");

@@ -68,7 +68,7 @@ final class MapItemDialog extends Dialog {
 
     private Stream<SkuInfo> found(Query<SkuInfo, String> query) {
         return catalog
-                .page(new SkuQuery(query.getFilter().orElse(null), null, MOST_FOUND))
+                .page(new SkuQuery(query.getFilter().orElse(null), null, true, null, MOST_FOUND))
                 .rows()
                 .stream()
                 .skip(query.getOffset())
