@@ -65,6 +65,18 @@ class OrderStore {
         return order;
     }
 
+    /** Those of the ids that exist, locked in one order everywhere, with the holds that count. */
+    List<Order> lockedByIds(Collection<UUID> ids) {
+        List<Order> orders = ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select o from SalesOrder o where o.id in :ids", Order.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        withHolds(orders);
+        return orders;
+    }
+
     /** Those of the keys that are known, locked, with the holds that count. */
     Map<ChannelKey, Order> locked(Collection<ChannelKey> keys) {
         Map<UUID, List<String>> byShop = keys.stream()
