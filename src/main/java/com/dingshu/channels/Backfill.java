@@ -115,7 +115,8 @@ class Backfill {
     /** The run itself goes on with it; should it break off for long, the inbox does. */
     private UUID kept(UUID shopId, String channel, Pulled order) {
         return inbox.keepAside(
-                        PullWork.message(shopId, channel, order), clock.instant().plus(ASIDE))
+                        PullWork.message(shopId, channel, order),
+                        clock.instant().plus(ASIDE))
                 .rawId();
     }
 
@@ -130,8 +131,8 @@ class Backfill {
             return payloads;
         }
         UUID shopId = Objects.requireNonNull(run.shopId());
-        Map<String, CallResult<Pulled>> answers = details.ask(
-                shopId, run.channel(), items.stream().map(Item::key).toList());
+        Map<String, CallResult<Pulled>> answers =
+                details.ask(shopId, run.channel(), items.stream().map(Item::key).toList());
         List<Result> settled = new ArrayList<>();
         List<String> again = new ArrayList<>();
         Duration pause = Duration.ZERO;

@@ -193,30 +193,27 @@ public class FileImports {
      */
     @Requires(Permission.CONTACT_REVEAL)
     public Optional<RefusedRows> refusedRows(UUID id) {
-        return gateway.find(id).flatMap(info -> gateway.body(id).flatMap(body -> switch (OrderFiles.read(
-                bodies.open("file_import", id, body.closed(), body.size()))) {
-            case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
-            case FileContent.Unreadable unreadable -> Optional.empty();
-        }));
+        return gateway.find(id).flatMap(info -> gateway.body(id)
+                .flatMap(body -> switch (OrderFiles.read(bodies.open("file_import", id, body.closed(), body.size()))) {
+                    case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
+                    case FileContent.Unreadable unreadable -> Optional.empty();
+                }));
     }
 
     private RefusedRows refusedRows(FileImportInfo info, FileContent.Rows file) {
         Map<Integer, FileContent.Row> byNumber =
                 file.rows().stream().collect(Collectors.toMap(FileContent.Row::number, row -> row));
-        List<RefusedRows.Refused> refused =
-                gateway.rows(info.id(), FileRowOutcome.REFUSED, 0, MOST_REFUSED).stream()
-                        .map(row -> new RefusedRows.Refused(row, cells(byNumber.get(row.rowNo()))))
-                        .toList();
-        retrying.inTransaction(() ->
-                log.record("contact.revealed", "file", info.fileName(), refused.size() + " rows"));
+        List<RefusedRows.Refused> refused = gateway.rows(info.id(), FileRowOutcome.REFUSED, 0, MOST_REFUSED).stream()
+                .map(row -> new RefusedRows.Refused(row, cells(byNumber.get(row.rowNo()))))
+                .toList();
+        retrying.inTransaction(() -> log.record("contact.revealed", "file", info.fileName(), refused.size() + " rows"));
         return new RefusedRows(info.fileName(), file.headings(), refused);
     }
 
     private static Map<String, String> cells(FileContent.@Nullable Row row) {
         return row == null
                 ? Map.of()
-                : row.cells().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, cell -> cell.getValue().toString()));
+                : row.cells().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue()
+                        .toString()));
     }
 }

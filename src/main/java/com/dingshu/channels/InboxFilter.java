@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param shopId of this shop alone, null for all
  * @param reason that wait for this reason alone, null for all
  */
-public record InboxFilter(Set<RawState> states, @Nullable UUID shopId, @Nullable InboxReason reason) {
+public record InboxFilter(
+        Set<RawState> states,
+        @Nullable UUID shopId,
+        @Nullable InboxReason reason) {
 
     public InboxFilter {
         states = Set.copyOf(states);

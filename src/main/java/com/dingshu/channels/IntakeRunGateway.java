@@ -60,7 +60,11 @@ class IntakeRunGateway {
             @Nullable Instant finishedAt) {}
 
     /** A thing to do. */
-    record Item(String key, String label, int attempts, @Nullable UUID rawId) {}
+    record Item(
+            String key,
+            String label,
+            int attempts,
+            @Nullable UUID rawId) {}
 
     /** What came of it. */
     record Result(
@@ -88,7 +92,9 @@ class IntakeRunGateway {
                 .param("shop", run.shopId() == null ? null : Db.uuid(run.shopId()))
                 .param("channel", run.channel())
                 .param("problemKind", run.reason() == null ? null : run.reason().problemKind())
-                .param("problemField", run.reason() == null ? null : run.reason().problemField())
+                .param(
+                        "problemField",
+                        run.reason() == null ? null : run.reason().problemField())
                 .param("from", Db.timeOrNull(run.changedFrom()))
                 .param("until", Db.timeOrNull(run.placedUntil()))
                 .param("listed", Db.timeOrNull(run.listedUntil()))
@@ -99,17 +105,19 @@ class IntakeRunGateway {
 
     /** Adds things to do; those that are there already stay as they are. */
     void add(UUID run, Collection<Item> items) {
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 insert into intake_run_item (tenant_id, run_id, item_key, label, state, attempts, raw_id)
                 values (:tenant, :run, :key, :label, 'WAITING', 0, :raw)
-                on duplicate key update label = label""", items.stream()
-                .map(item -> new MapSqlParameterSource()
-                        .addValue("tenant", tenant())
-                        .addValue("run", Db.uuid(run))
-                        .addValue("key", item.key())
-                        .addValue("label", item.label())
-                        .addValue("raw", item.rawId() == null ? null : Db.uuid(item.rawId())))
-                .toArray(SqlParameterSource[]::new));
+                on duplicate key update label = label""",
+                items.stream()
+                        .map(item -> new MapSqlParameterSource()
+                                .addValue("tenant", tenant())
+                                .addValue("run", Db.uuid(run))
+                                .addValue("key", item.key())
+                                .addValue("label", item.label())
+                                .addValue("raw", item.rawId() == null ? null : Db.uuid(item.rawId())))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     boolean anyDue(Instant now) {
@@ -215,33 +223,32 @@ class IntakeRunGateway {
     }
 
     void settle(UUID run, List<Result> results) {
-        batch.batchUpdate("""
+        batch.batchUpdate(
+                """
                 update intake_run_item set state = :state, raw_id = coalesce(:raw, raw_id), order_number = :number,
                   problem_kind = :kind, problem_field = :field, problem_detail = :detail
-                where tenant_id = :tenant and run_id = :run and item_key = :key""", results.stream()
-                .map(result -> new MapSqlParameterSource()
-                        .addValue("tenant", tenant())
-                        .addValue("run", Db.uuid(run))
-                        .addValue("key", result.key())
-                        .addValue("state", result.state().name())
-                        .addValue("raw", result.rawId() == null ? null : Db.uuid(result.rawId()))
-                        .addValue("number", result.orderNumber())
-                        .addValue("kind", result.problemKind())
-                        .addValue("field", result.problemField())
-                        .addValue("detail", result.problemDetail()))
-                .toArray(SqlParameterSource[]::new));
+                where tenant_id = :tenant and run_id = :run and item_key = :key""",
+                results.stream()
+                        .map(result -> new MapSqlParameterSource()
+                                .addValue("tenant", tenant())
+                                .addValue("run", Db.uuid(run))
+                                .addValue("key", result.key())
+                                .addValue("state", result.state().name())
+                                .addValue("raw", result.rawId() == null ? null : Db.uuid(result.rawId()))
+                                .addValue("number", result.orderNumber())
+                                .addValue("kind", result.problemKind())
+                                .addValue("field", result.problemField())
+                                .addValue("detail", result.problemDetail()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     Map<IntakeRunItemState, Integer> counts(UUID run) {
         Map<IntakeRunItemState, Integer> counts = new EnumMap<>(IntakeRunItemState.class);
         jdbc.sql("""
                 select state, count(*) as n from intake_run_item
-                where tenant_id = :tenant and run_id = :run group by state""")
-                .param("tenant", tenant())
-                .param("run", Db.uuid(run))
-                .query(row -> {
-                    counts.put(IntakeRunItemState.valueOf(row.getString("state")), row.getInt("n"));
-                });
+                where tenant_id = :tenant and run_id = :run group by state""").param("tenant", tenant()).param("run", Db.uuid(run)).query(row -> {
+            counts.put(IntakeRunItemState.valueOf(row.getString("state")), row.getInt("n"));
+        });
         return counts;
     }
 

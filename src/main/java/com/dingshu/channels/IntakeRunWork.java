@@ -108,8 +108,8 @@ class IntakeRunWork implements TenantWork {
             if (outcome != null && isPostponed(outcome)) {
                 later = outcome.nextAt();
             } else {
-                results.add(result(
-                        payload.getKey(), payload.getValue(), outcome, numbers, rows.get(payload.getValue())));
+                results.add(
+                        result(payload.getKey(), payload.getValue(), outcome, numbers, rows.get(payload.getValue())));
             }
         }
         settle(run, results, later);

@@ -140,7 +140,8 @@ public class IntakeRuns {
         ShopInfo shop = askable(shopId);
         Instant now = clock.instant();
         if (!from.isBefore(until) || !from.isBefore(now) || from.isBefore(now.minus(FARTHEST_BACK))) {
-            throw new IllegalArgumentException("From " + from + " until " + until + " is no period of the last 90 days");
+            throw new IllegalArgumentException(
+                    "From " + from + " until " + until + " is no period of the last 90 days");
         }
         Run run = run(IntakeRunKind.BACKFILL, shopId, shop.channel(), null, from, until);
         retrying.inTransaction(() -> {
@@ -172,7 +173,8 @@ public class IntakeRuns {
 
     private ShopInfo askable(UUID shopId) {
         ShopInfo shop = shops.byId(shopId).orElseThrow(() -> new IllegalArgumentException("Unknown shop"));
-        if (!channels.contains(shop.channel()) || connections.findByShopId(shopId).isEmpty()) {
+        if (!channels.contains(shop.channel())
+                || connections.findByShopId(shopId).isEmpty()) {
             throw new IllegalArgumentException("The shop is not connected");
         }
         return shop;

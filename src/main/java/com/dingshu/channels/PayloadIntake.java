@@ -292,8 +292,7 @@ class PayloadIntake {
     /** What went in at once needs no story. */
     private static boolean isWorthTelling(InboxItem item) {
         Outcome outcome = Objects.requireNonNull(item.outcome);
-        return outcome.problemKind() != null
-                || item.row.state().needsRepair() && outcome.state() != item.row.state();
+        return outcome.problemKind() != null || item.row.state().needsRepair() && outcome.state() != item.row.state();
     }
 
     private static List<Outcome> outcomes(List<InboxItem> done) {

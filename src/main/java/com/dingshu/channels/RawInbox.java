@@ -78,8 +78,8 @@ public class RawInbox {
     /** The same, but the sweep leaves it alone until then. */
     ReceiveResult keepAside(RawMessage message, Instant until) {
         NewRow row = row(message);
-        NewRow aside = new NewRow(
-                row.id(), row.message(), row.hash(), row.headers(), row.closedBody(), row.state(), until);
+        NewRow aside =
+                new NewRow(row.id(), row.message(), row.hash(), row.headers(), row.closedBody(), row.state(), until);
         return retrying.inTransaction(() -> storeOne(aside));
     }
 

@@ -80,8 +80,10 @@ class BackfillIT {
 
     private List<String> issue(TestShop shop, String wish) {
         List<String> ids = new ArrayList<>();
-        simulator.post(path(shop) + "/orders", wish).path("orders").forEach(order -> ids.add(order.path("id")
-                .asString()));
+        simulator
+                .post(path(shop) + "/orders", wish)
+                .path("orders")
+                .forEach(order -> ids.add(order.path("id").asString()));
         return ids;
     }
 
@@ -116,11 +118,12 @@ class BackfillIT {
     void everyOrderOfThePeriodIsInTheSystemAfterwardsAndOnceOnly(String channel) {
         TestShop shop = unpulled(channel);
         List<String> known = issue(shop, "{\"count\":3,\"lines\":1,\"paid\":true}");
-        IntakeRunInfo first = finished(
-                merchant.call(() -> runs.fetchOrders(shop.info().id(), known)));
+        IntakeRunInfo first =
+                finished(merchant.call(() -> runs.fetchOrders(shop.info().id(), known)));
         assertThat(first.count(IntakeRunItemState.CREATED)).isEqualTo(3);
         issue(shop, "{\"count\":118,\"lines\":1,\"paid\":true}");
-        String waits = issue(shop, "{\"lines\":1,\"paid\":true,\"sku\":\"NEW-9\"}").getFirst();
+        String waits =
+                issue(shop, "{\"lines\":1,\"paid\":true,\"sku\":\"NEW-9\"}").getFirst();
 
         IntakeRunInfo info = lastHour(shop);
         assertThat(info.total()).isEqualTo(122);
@@ -180,8 +183,8 @@ class BackfillIT {
         issue(shop, "{\"count\":2,\"lines\":1,\"paid\":true}");
         clock.advance(Duration.ofSeconds(5));
         Instant now = clock.instant();
-        IntakeRunInfo info = finished(merchant.call(() -> runs.fetchPeriod(
-                shop.info().id(), now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)))));
+        IntakeRunInfo info = finished(merchant.call(() ->
+                runs.fetchPeriod(shop.info().id(), now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)))));
         assertThat(info.total()).isZero();
     }
 
@@ -202,8 +205,7 @@ class BackfillIT {
                 .isThrownBy(() -> merchant.call(() -> runs.fetchPeriod(id, now, now.minusSeconds(1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merchant.call(() -> runs.fetchPeriod(id, now.minus(Duration.ofDays(91)), now)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> merchant.call(() -> runs.fetchOrders(id, List.of(" "))));
+        assertThatIllegalArgumentException().isThrownBy(() -> merchant.call(() -> runs.fetchOrders(id, List.of(" "))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> merchant.call(() -> runs.fetchOrders(UUID.randomUUID(), List.of("1"))));
     }

@@ -146,8 +146,8 @@ class IntakeIT {
     }
 
     private List<InboxSummary> waiting() {
-        return merchant.call(() -> inbox.page(
-                        InboxFilter.of(Set.of(RawState.REJECTED, RawState.DEAD, RawState.FAILED)), null, 50))
+        return merchant.call(() ->
+                        inbox.page(InboxFilter.of(Set.of(RawState.REJECTED, RawState.DEAD, RawState.FAILED)), null, 50))
                 .rows();
     }
 
@@ -175,7 +175,8 @@ class IntakeIT {
         pull(shop);
         assertThat(orderCount()).isEqualTo(count);
         pull(shop);
-        assertThat(merchant.call(() -> inbox.count(InboxFilter.of(Set.of(RawState.APPLIED))))).isEqualTo(count);
+        assertThat(merchant.call(() -> inbox.count(InboxFilter.of(Set.of(RawState.APPLIED)))))
+                .isEqualTo(count);
         assertThat(waiting()).isEmpty();
     }
 

@@ -61,7 +61,11 @@ public interface Connector {
      * @param placedAt when it was placed, null when the answer does not say so
      */
     record Pulled(
-            String orderNo, boolean whole, String origin, byte[] body, @Nullable Instant placedAt) {}
+            String orderNo,
+            boolean whole,
+            String origin,
+            byte[] body,
+            @Nullable Instant placedAt) {}
 
     /**
      * A receiver that the platform hides.

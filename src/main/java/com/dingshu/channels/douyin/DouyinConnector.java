@@ -105,10 +105,11 @@ class DouyinConnector implements Connector {
 
     @Override
     public CallResult<Pulled> detail(ShopAccess shop, String orderNo) {
-        return call(shop, "order.orderDetail", Map.of("shop_order_id", orderNo)).then(body -> JsonSlices.at(
-                        body, "data", "shop_order_detail")
-                .<CallResult<Pulled>>map(order -> new Done<>(new Pulled(orderNo, true, "order.orderDetail", order, placedAt(tree(order)))))
-                .orElseGet(() -> new Unreachable<>("answer without an order")));
+        return call(shop, "order.orderDetail", Map.of("shop_order_id", orderNo))
+                .then(body -> JsonSlices.at(body, "data", "shop_order_detail")
+                        .<CallResult<Pulled>>map(order -> new Done<>(
+                                new Pulled(orderNo, true, "order.orderDetail", order, placedAt(tree(order)))))
+                        .orElseGet(() -> new Unreachable<>("answer without an order")));
     }
 
     /** Receivers are given out while the order is paid and not yet shipped. */

@@ -80,9 +80,8 @@ class ShopifyConnector implements Connector {
     public CallResult<Pulled> detail(ShopAccess shop, String orderNo) {
         return call(shop, "/orders/" + URLEncoder.encode(orderNo, StandardCharsets.UTF_8) + ".json")
                 .then(answer -> JsonSlices.at(answer.body(), "order")
-                        .<CallResult<Pulled>>map(
-                                order -> new Done<>(new Pulled(
-                                        orderNo, true, "admin order.json", order, placedAt(json.readTree(order)))))
+                        .<CallResult<Pulled>>map(order -> new Done<>(
+                                new Pulled(orderNo, true, "admin order.json", order, placedAt(json.readTree(order)))))
                         .orElseGet(() -> new Unreachable<>("answer without an order")));
     }
 

@@ -143,7 +143,8 @@ class TaobaoConnector implements Connector {
         parameters.put("tid", orderNo);
         parameters.put("include_oaid", "true");
         return call(shop, DETAIL, parameters).then(body -> JsonSlices.at(body, "trade_fullinfo_get_response", "trade")
-                .<CallResult<Pulled>>map(trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade, placedAt(tree(trade)))))
+                .<CallResult<Pulled>>map(
+                        trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade, placedAt(tree(trade)))))
                 .orElseGet(() -> new Unreachable<>("answer without a trade")));
     }
 

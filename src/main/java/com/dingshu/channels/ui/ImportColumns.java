@@ -44,8 +44,10 @@ final class ImportColumns {
     }
 
     private Grid.Column<FileImportInfo> column(String key, String width, Renderer<FileImportInfo> renderer) {
-        Grid.Column<FileImportInfo> column =
-                grid.addColumn(renderer).setHeader(words.say(key)).setWidth(width).setFlexGrow(0);
+        Grid.Column<FileImportInfo> column = grid.addColumn(renderer)
+                .setHeader(words.say(key))
+                .setWidth(width)
+                .setFlexGrow(0);
         wide.add(column);
         return column;
     }

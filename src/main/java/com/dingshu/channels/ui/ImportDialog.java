@@ -113,7 +113,8 @@ final class ImportDialog extends Dialog {
                         .setConnecting("…")
                         .setStalled("…")
                         .setProcessing(words.say("channels.imports.reading")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
+                .setRemainingTime(
+                        new UploadI18N.Uploading.RemainingTime().setPrefix("").setUnknown(""))
                 .setError(new UploadI18N.Uploading.Error()
                         .setServerUnavailable(words.say("channels.imports.not-sent"))
                         .setUnexpectedServerError(words.say("channels.imports.not-sent"))
@@ -154,8 +155,8 @@ final class ImportDialog extends Dialog {
     }
 
     private Component summary(FilePreview found) {
-        Paragraph summary = new Paragraph(words.say(
-                "channels.imports.preview", found.rows(), found.orders(), found.good(), found.encoding()));
+        Paragraph summary = new Paragraph(
+                words.say("channels.imports.preview", found.rows(), found.orders(), found.good(), found.encoding()));
         summary.addClassName("summary");
         return summary;
     }

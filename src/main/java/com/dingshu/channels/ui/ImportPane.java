@@ -172,8 +172,7 @@ final class ImportPane extends Aside {
         Stream<String> head = Stream.of(line(Stream.concat(refused.headings().stream(), errorHeads())));
         Stream<String> rows = refused.rows().stream()
                 .map(row -> line(Stream.concat(
-                        refused.headings().stream()
-                                .map(heading -> row.cells().getOrDefault(heading, "")),
+                        refused.headings().stream().map(heading -> row.cells().getOrDefault(heading, "")),
                         errors(row.row()))));
         return Stream.concat(head, rows).collect(Collectors.joining("\r\n", "", "\r\n"));
     }
@@ -195,9 +194,7 @@ final class ImportPane extends Aside {
 
     private Stream<String> errors(FileRow row) {
         return Stream.of(
-                Integer.toString(row.rowNo()),
-                words.problemInFile(row),
-                words.remedyInFile(row.problemKind()));
+                Integer.toString(row.rowNo()), words.problemInFile(row), words.remedyInFile(row.problemKind()));
     }
 
     private static String line(Stream<String> cells) {

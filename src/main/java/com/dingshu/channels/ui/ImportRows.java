@@ -28,12 +28,10 @@ final class ImportRows {
     private static Element row(ChannelWords words, FileRow row) {
         Element number = Parts.element("td", Integer.toString(row.rowNo()));
         number.getClassList().add("num");
-        Element problem =
-                Parts.element("td", words.problemInFile(row));
+        Element problem = Parts.element("td", words.problemInFile(row));
         problem.getClassList().add("wrap");
         Element fix = Parts.element("td", words.remedyInFile(row.problemKind()));
         fix.getClassList().add("wrap");
-        return new Element("tr")
-                .appendChild(number, Parts.element("td", row.channelOrderNo()), problem, fix);
+        return new Element("tr").appendChild(number, Parts.element("td", row.channelOrderNo()), problem, fix);
     }
 }

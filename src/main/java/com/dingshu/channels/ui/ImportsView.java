@@ -86,7 +86,8 @@ class ImportsView extends Page implements BeforeEnterObserver {
 
     private Component detail(Optional<UUID> id) {
         return id.flatMap(imports::progress)
-                .<Component>map(found -> new ImportPane(found.id(), imports, words, pulse, () -> open(null), this::list))
+                .<Component>map(
+                        found -> new ImportPane(found.id(), imports, words, pulse, () -> open(null), this::list))
                 .orElseGet(() -> new EmptyState(
                         Icon.SEARCH,
                         words.say("channels.imports.gone"),

@@ -47,7 +47,9 @@ final class MapItemDialog extends Dialog {
         setMaxWidth("calc(100vw - 32px)");
         prepareSku();
         Paragraph which = new Paragraph(words.say(
-                "channels.item.which", words.shop(row.shopId()), row.problemDetail() == null ? item : row.problemDetail()));
+                "channels.item.which",
+                words.shop(row.shopId()),
+                row.problemDetail() == null ? item : row.problemDetail()));
         Paragraph then = new Paragraph(words.say("channels.item.then", waiting));
         then.addClassName("quiet");
         add(Parts.div("form", which, sku, then));
@@ -67,10 +69,7 @@ final class MapItemDialog extends Dialog {
     }
 
     private Stream<SkuInfo> found(Query<SkuInfo, String> query) {
-        return catalog
-                .page(new SkuQuery(query.getFilter().orElse(null), null, true, null, MOST_FOUND))
-                .rows()
-                .stream()
+        return catalog.page(new SkuQuery(query.getFilter().orElse(null), null, true, null, MOST_FOUND)).rows().stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit());
     }

@@ -29,8 +29,8 @@ final class PayloadCode extends Section {
         this.payload = payload;
         this.inbox = inbox;
         this.words = words;
-        this.reveal = Buttons.small(
-                Buttons.with(Icon.EYE, Buttons.flat(words.say("channels.payload.reveal"), this::show)));
+        this.reveal =
+                Buttons.small(Buttons.with(Icon.EYE, Buttons.flat(words.say("channels.payload.reveal"), this::show)));
         reveal.setTooltipText(words.say("channels.payload.reveal.logged"));
         reveal.setVisible(Parts.may(Permission.CONTACT_REVEAL));
         code.getClassList().add("code");
@@ -73,7 +73,10 @@ final class PayloadCode extends Section {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private void copy() {

@@ -103,7 +103,12 @@ final class RunReport extends Div {
                                         ? run.problem().isEmpty() ? "channels.run.done" : "channels.run.stopped"
                                         : run.listing() ? "channels.run.listing" : "channels.run.running")),
                 Parts.gap(),
-                Parts.span("faint", words.say("channels.run.by", run.startedBy(), words.formats().time(run.startedAt()))));
+                Parts.span(
+                        "faint",
+                        words.say(
+                                "channels.run.by",
+                                run.startedBy(),
+                                words.formats().time(run.startedAt()))));
     }
 
     private String title(IntakeRunInfo run) {
@@ -127,15 +132,10 @@ final class RunReport extends Div {
         bar.getElement().setAttribute("aria-valuemin", "0");
         bar.getElement().setAttribute("aria-valuemax", Integer.toString(Math.max(1, run.total())));
         bar.getElement()
-                .setAttribute(
-                        "aria-valuenow", Integer.toString(run.total() - run.count(IntakeRunItemState.WAITING)));
+                .setAttribute("aria-valuenow", Integer.toString(run.total() - run.count(IntakeRunItemState.WAITING)));
         part(bar, "ok", run.inSystem(), run.total());
         part(bar, "skipped", run.count(IntakeRunItemState.REPAIR), run.total());
-        part(
-                bar,
-                "failed",
-                run.count(IntakeRunItemState.MISSING) + run.count(IntakeRunItemState.FAILED),
-                run.total());
+        part(bar, "failed", run.count(IntakeRunItemState.MISSING) + run.count(IntakeRunItemState.FAILED), run.total());
         return bar;
     }
 
@@ -209,12 +209,14 @@ final class RunReport extends Div {
         why.getClassList().add("wrap");
         Element way = new Element("td");
         if (item.rawId() != null) {
-            RouterLink link = new RouterLink(words.say("channels.run.see"), InboxView.class, InboxView.at(item.rawId()));
+            RouterLink link =
+                    new RouterLink(words.say("channels.run.see"), InboxView.class, InboxView.at(item.rawId()));
             way.appendChild(link.getElement());
         }
         return new Element("tr")
                 .appendChild(
-                        Parts.element("td", item.orderNo().isEmpty() ? words.say("channels.no-number") : item.orderNo()),
+                        Parts.element(
+                                "td", item.orderNo().isEmpty() ? words.say("channels.no-number") : item.orderNo()),
                         Parts.element("td", words.say("channels.run.item." + item.state())),
                         why,
                         way);
