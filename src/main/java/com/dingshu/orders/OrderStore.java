@@ -26,6 +26,7 @@ class OrderStore {
     private final OrderHoldRepository holds;
     private final OrderFactGateway facts;
     private final OrderTallyGateway tallies;
+    private final OrderHourGateway hours;
     private final Events events;
 
     OrderStore(
@@ -34,12 +35,14 @@ class OrderStore {
             OrderHoldRepository holds,
             OrderFactGateway facts,
             OrderTallyGateway tallies,
+            OrderHourGateway hours,
             Events events) {
         this.entities = entities;
         this.lines = lines;
         this.holds = holds;
         this.facts = facts;
         this.tallies = tallies;
+        this.hours = hours;
         this.events = events;
     }
 
@@ -138,6 +141,7 @@ class OrderStore {
         events.publish(
                 orders.stream().flatMap(order -> order.news().events().stream()).toList());
         tallies.count(orders);
+        hours.count(orders);
         orders.forEach(Order::told);
     }
 
