@@ -58,10 +58,9 @@ record Reckoning(Map<UUID, ShopInfo> shopsById, List<ShopDayFigures> shopDays, L
     SortedMap<LocalDate, Map<String, Long>> days(LocalDate from, LocalDate to) {
         SortedMap<LocalDate, Map<String, Long>> days = new TreeMap<>();
         from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, new HashMap<>()));
-        shopDays.stream()
-                .filter(day -> within(day.day(), from, to))
-                .forEach(day -> days.computeIfAbsent(day.day(), missing -> new HashMap<>())
-                        .merge(channel(day.shopId()), day.placed(), Long::sum));
+        shopDays.stream().filter(day -> within(day.day(), from, to)).forEach(day -> days.computeIfAbsent(
+                        day.day(), missing -> new HashMap<>())
+                .merge(channel(day.shopId()), day.placed(), Long::sum));
         return days;
     }
 

@@ -9,4 +9,11 @@ import java.util.UUID;
  * @param exceptions its orders of these days that are held or rejected now
  */
 public record ShopSales(
-        UUID shopId, String channel, String name, String currency, long placed, long sold, long soldMinor, long exceptions) {}
+        UUID shopId,
+        String channel,
+        String name,
+        String currency,
+        long placed,
+        long sold,
+        long soldMinor,
+        long exceptions) {}

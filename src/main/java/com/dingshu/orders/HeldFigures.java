@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason null for those that were rejected
  * @param since when the first of them was held; null for the rejected
  */
-public record HeldFigures(@Nullable HoldReason reason, long orders, @Nullable Instant since) {}
+public record HeldFigures(
+        @Nullable HoldReason reason, long orders, @Nullable Instant since) {}

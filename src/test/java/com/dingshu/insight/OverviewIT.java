@@ -76,8 +76,7 @@ class OverviewIT {
     private ShopInfo abroad;
 
     /** An order as it lies in its table. */
-    private record Row(
-            Instant placedAt, UUID shop, Stage stage, int units, long paidMinor, boolean proved) {
+    private record Row(Instant placedAt, UUID shop, Stage stage, int units, long paidMinor, boolean proved) {
 
         LocalDate day() {
             return LocalDate.ofInstant(placedAt, ZONE);
@@ -100,11 +99,7 @@ class OverviewIT {
         desk.stocked("TEA-100", 60);
         abroad = desk.merchant().call(() -> beans.getBean(Shops.class)
                 .open(new OpenShop(
-                        "shopify",
-                        "海外店",
-                        "abroad-" + desk.merchant().id(),
-                        "USD",
-                        OpenShop.USUAL_PAYMENT_TIMEOUT)));
+                        "shopify", "海外店", "abroad-" + desk.merchant().id(), "USD", OpenShop.USUAL_PAYMENT_TIMEOUT)));
     }
 
     @AfterEach
@@ -179,16 +174,19 @@ class OverviewIT {
         Map<Stage, Long> piles = rows.stream().collect(Collectors.groupingBy(Row::stage, Collectors.counting()));
         assertThat(nonZero(desk.merchant().call(figures::piles))).isEqualTo(piles);
         Map<List<Object>, Long> kept = new HashMap<>();
-        desk.merchant().run(() -> jdbc.sql("""
+        desk.merchant()
+                .run(() -> jdbc.sql("""
                         select day, shop_id, stage, orders, units, paid_minor from order_tally
-                        where tenant_id = :tenant and day > '1000-01-01'""")
-                .param("tenant", desk.merchant().id())
-                .query(row -> {
+                        where tenant_id = :tenant and day > '1000-01-01'""").param("tenant", desk.merchant().id()).query(row -> {
                     List<Object> cell = List.of(
                             row.getObject("day", LocalDate.class),
                             Ids.uuid(row.getBytes("shop_id")),
                             Stage.valueOf(row.getString("stage")));
-                    kept.put(cell, row.getLong("orders") + 1_000 * row.getLong("units") + 1_000_000 * row.getLong("paid_minor"));
+                    kept.put(
+                            cell,
+                            row.getLong("orders")
+                                    + 1_000 * row.getLong("units")
+                                    + 1_000_000 * row.getLong("paid_minor"));
                 }));
         assertThat(nonZero(kept))
                 .isEqualTo(sums(
@@ -198,8 +196,8 @@ class OverviewIT {
     }
 
     private void assertHours(List<Row> rows) {
-        List<HourFigures> hours = desk.merchant()
-                .call(() -> figures.hours(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
+        List<HourFigures> hours =
+                desk.merchant().call(() -> figures.hours(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
         assertThat(hours.stream()
                         .collect(Collectors.toMap(
                                 hour -> List.<Object>of(hour.day(), hour.hour(), hour.shopId()),
@@ -208,8 +206,8 @@ class OverviewIT {
                         rows,
                         row -> List.of(row.day(), row.hour(), row.shop()),
                         row -> 1 + (row.sold() ? 1_000 + 1_000_000 * row.paidMinor() : 0)));
-        List<ShopDayFigures> days = desk.merchant()
-                .call(() -> figures.shopDays(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
+        List<ShopDayFigures> days =
+                desk.merchant().call(() -> figures.shopDays(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1)));
         assertThat(days.stream()
                         .collect(Collectors.toMap(
                                 day -> List.<Object>of(day.day(), day.shopId()),
@@ -226,22 +224,29 @@ class OverviewIT {
         assertThat(now.now().placed())
                 .isEqualTo(rows.stream().filter(row -> row.day().equals(today)).count());
         assertThat(now.piles().exception())
-                .isEqualTo(rows.stream().filter(row -> row.stage() == Stage.EXCEPTION).count());
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.stage() == Stage.EXCEPTION)
+                        .count());
         assertThat(now.piles().toShip())
-                .isEqualTo(rows.stream().filter(row -> row.stage() == Stage.TO_SHIP).count());
-        assertThat(now.hours().stream().mapToLong(Long::longValue).sum()).isEqualTo(now.now().placed());
+                .isEqualTo(rows.stream()
+                        .filter(row -> row.stage() == Stage.TO_SHIP)
+                        .count());
+        assertThat(now.hours().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(now.now().placed());
         OverviewFigures month = overview(Period.MONTH);
         assertThat(month.now().placed()).isEqualTo(rows.size());
         assertThat(month.now().minorIn("CNY"))
-                .isEqualTo(rows.stream().filter(Row::sold).mapToLong(Row::paidMinor).sum());
+                .isEqualTo(rows.stream()
+                        .filter(Row::sold)
+                        .mapToLong(Row::paidMinor)
+                        .sum());
         assertThat(month.days().values().stream()
                         .flatMap(day -> day.values().stream())
                         .mapToLong(Long::longValue)
                         .sum())
                 .isEqualTo(rows.size());
-        assertThat(month.shops())
-                .singleElement()
-                .satisfies(shop -> assertThat(shop.placed()).isEqualTo(rows.size()));
+        assertThat(month.shops()).singleElement().satisfies(shop -> assertThat(shop.placed())
+                .isEqualTo(rows.size()));
     }
 
     private static Map<List<Object>, Long> sums(

@@ -1,6 +1,7 @@
 package com.dingshu.insight.ui;
 
 import com.dingshu.uikit.Concerns.Concern;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -9,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.HtmlComponent;
 import java.util.List;
 
 /** What waits for a person, the gravest first; each line opens its rows. */

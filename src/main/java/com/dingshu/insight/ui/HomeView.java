@@ -138,8 +138,8 @@ class HomeView extends Page implements BeforeEnterObserver {
     private Component nothingYet() {
         Component[] ways = may(Permission.CHANNELS_CONFIGURE)
                 ? new Component[] {
-                    Buttons.primary(getTranslation("insight.empty.connect"), () -> getUI()
-                            .ifPresent(ui -> ui.navigate("shops")))
+                    Buttons.primary(getTranslation("insight.empty.connect"), () -> getUI().ifPresent(
+                                    ui -> ui.navigate("shops")))
                 }
                 : new Component[0];
         return new EmptyState(

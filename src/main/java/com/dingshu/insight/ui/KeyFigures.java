@@ -60,7 +60,8 @@ final class KeyFigures extends Section {
         change(placed, now.placed(), before.placed());
         money.show(
                 formats.count(whole(now, figures.currency())),
-                getTranslation("insight.unit." + (figures.currency().equals("CNY") ? "CNY" : "money"), figures.currency()),
+                getTranslation(
+                        "insight.unit." + (figures.currency().equals("CNY") ? "CNY" : "money"), figures.currency()),
                 moneyLine(now, figures.currency(), against),
                 false);
         change(money, now.minorIn(figures.currency()), before.minorIn(figures.currency()));

@@ -85,10 +85,7 @@ final class OrderCharts {
         var busiest = days.entrySet().stream()
                 .max(Comparator.comparingLong(day -> sum(day.getValue())))
                 .orElseThrow();
-        return say(
-                "insight.chart.days.finding",
-                formats.day(busiest.getKey()),
-                formats.count(sum(busiest.getValue())));
+        return say("insight.chart.days.finding", formats.day(busiest.getKey()), formats.count(sum(busiest.getValue())));
     }
 
     private static long sum(Map<String, Long> day) {
@@ -110,11 +107,7 @@ final class OrderCharts {
                         new Series(say("insight.day." + key), padded(figures.hours()), false, true),
                         new Series(say("insight.before." + key), padded(figures.hoursBefore()), true, false)),
                 null,
-                say(
-                        "insight.chart.hours.finding." + key,
-                        last,
-                        formats.count(soFar),
-                        formats.count(before)));
+                say("insight.chart.hours.finding." + key, last, formats.count(soFar), formats.count(before)));
     }
 
     /** Hours that are still to come have no figure. */

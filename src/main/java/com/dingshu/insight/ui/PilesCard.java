@@ -53,7 +53,8 @@ final class PilesCard extends Section {
         var meter = new Span(bar);
         meter.addClassName("meter");
         meter.getElement().setAttribute("aria-hidden", "true");
-        lines.add(new Div(opens && path != null ? link(path, name) : new Span(name), meter, new Span(formats.count(orders))));
+        lines.add(new Div(
+                opens && path != null ? link(path, name) : new Span(name), meter, new Span(formats.count(orders))));
     }
 
     private static Component link(String path, String name) {
