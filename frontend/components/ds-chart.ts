@@ -177,9 +177,11 @@ function seriesOptions(plot: Plot, series: Series, index: number): Record<string
       ...(series.area ? { areaStyle: { color: lineColour(series, index), opacity: 0.1 } } : {})
     };
   }
+  /* a bar of nothing would leave its edge on the axis */
   const stacked = plot.kind === 'STACKED_BARS' || plot.kind === 'STACKED_COLUMNS';
   return {
     ...common,
+    data: series.values.map((value) => value || null),
     type: 'bar',
     barMaxWidth: plot.kind === 'STACKED_BARS' ? 40 : 28,
     label: { show: plot.kind === 'STACKED_BARS', color: `var(--ds-on-s${(index % 6) + 1})`, fontWeight: 600, formatter: wideEnough(plot) },

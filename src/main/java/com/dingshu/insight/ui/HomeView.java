@@ -74,6 +74,7 @@ class HomeView extends Page implements BeforeEnterObserver {
         this.segment = segment();
         header().actions(segment);
         this.body = scroll();
+        body.addClassName("home");
     }
 
     @Override

@@ -5,12 +5,14 @@ import com.dingshu.shared.Money;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
@@ -52,13 +54,12 @@ final class ShopsCard extends Section {
 
     private Component heads() {
         var row = new NativeTableRow(head("insight.shops.shop", false), head("insight.shops.placed", true));
-        row.add(head("insight.shops.sold", true));
+        row.add(wideOnly(head("insight.shops.sold", true)));
         if (seesMoney) {
             row.add(head("insight.shops.money", true));
         }
         row.add(head("insight.shops.exceptions", true));
-        var heads = new com.vaadin.flow.component.html.NativeTableHeader(row);
-        return heads;
+        return new NativeTableHeader(row);
     }
 
     private NativeTableHeaderCell head(String key, boolean figure) {
@@ -70,7 +71,7 @@ final class ShopsCard extends Section {
 
     private NativeTableRow row(ShopSales shop) {
         var row = new NativeTableRow(new NativeTableCell(name(shop)), figure(formats.count(shop.placed()), false));
-        row.add(figure(formats.count(shop.sold()), false));
+        row.add(wideOnly(figure(formats.count(shop.sold()), false)));
         if (seesMoney) {
             row.add(figure(formats.money(new Money(shop.soldMinor(), shop.currency())), false));
         }
@@ -90,6 +91,12 @@ final class ShopsCard extends Section {
         var link = new Anchor("orders?shop=" + shop.shopId(), shop.name());
         link.getElement().setAttribute("router-link", true);
         return link;
+    }
+
+    /** Left out on a phone. */
+    private static <C extends HasStyle> C wideOnly(C cell) {
+        cell.addClassName("wide-only");
+        return cell;
     }
 
     private static NativeTableCell figure(String text, boolean bad) {
