@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param place may be empty
  * @param text the carrier's words, phone numbers masked
  * @param collectedAt the first collection, a fact of its own
- * @param expectedAt when the carrier expects to deliver it; null when it does not say
  */
 public record TrackedParcel(
         UUID parcelId,
@@ -22,5 +21,4 @@ public record TrackedParcel(
         String place,
         String text,
         @Nullable Instant collectedAt,
-        @Nullable Instant deliveredAt,
-        @Nullable Instant expectedAt) {}
+        @Nullable Instant deliveredAt) {}

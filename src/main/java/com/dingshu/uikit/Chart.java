@@ -18,7 +18,6 @@ public final class Chart extends Component implements HasStyle {
     public enum Kind {
         LINES,
         COLUMNS,
-        STACKED_COLUMNS,
         STACKED_BARS
     }
 

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
 
 /** Lists the events, what they carry, who tells them and who listens, as the code has it. */
 record EventList(JavaClasses classes) {
@@ -60,9 +59,8 @@ record EventList(JavaClasses classes) {
 
     private String listeners(JavaClass event) {
         return classes.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Bean.class) && listensTo(method.getReturnType(), event))
-                .map(method -> module(method.getOwner()) + "." + method.getName())
+                .filter(type -> type.getInterfaces().stream().anyMatch(face -> listensTo(face, event)))
+                .map(type -> module(type) + "." + type.getSimpleName())
                 .sorted()
                 .collect(joining(", "));
     }

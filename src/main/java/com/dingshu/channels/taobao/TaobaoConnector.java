@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,29 +99,17 @@ class TaobaoConnector implements Connector {
     }
 
     private CallResult<Page> page(ShopAccess shop, Instant from, Instant to, int page) {
-        return call(shop, LIST, window(from, to, page, PAGE, "tid,tid_str,status,created,modified"))
+        return call(shop, LIST, window(from, to, page, PAGE, "tid,tid_str,status,modified"))
                 .map(body -> {
                     List<Pulled> found = new ArrayList<>();
                     for (byte[] trade :
                             JsonSlices.elements(body, "trades_sold_increment_get_response", "trades", "trade")) {
                         JsonNode node = tree(trade);
                         found.add(new Pulled(
-                                node.path("tid_str").asString(node.path("tid").asString("")),
-                                false,
-                                LIST,
-                                trade,
-                                placedAt(node)));
+                                node.path("tid_str").asString(node.path("tid").asString("")), false, LIST, trade));
                     }
                     return new Page(found, page > 1 ? Integer.toString(page - 1) : "");
                 });
-    }
-
-    private static @Nullable Instant placedAt(JsonNode trade) {
-        try {
-            return Instant.from(TIME.parse(trade.path("created").asString("")));
-        } catch (DateTimeParseException unsaid) {
-            return null;
-        }
     }
 
     private static Map<String, String> window(Instant from, Instant to, int page, int size, String fields) {
@@ -143,8 +130,7 @@ class TaobaoConnector implements Connector {
         parameters.put("tid", orderNo);
         parameters.put("include_oaid", "true");
         return call(shop, DETAIL, parameters).then(body -> JsonSlices.at(body, "trade_fullinfo_get_response", "trade")
-                .<CallResult<Pulled>>map(
-                        trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade, placedAt(tree(trade)))))
+                .<CallResult<Pulled>>map(trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade)))
                 .orElseGet(() -> new Unreachable<>("answer without a trade")));
     }
 

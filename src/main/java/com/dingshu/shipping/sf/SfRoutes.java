@@ -51,8 +51,7 @@ class SfRoutes {
         return PHONE.matcher(remark).replaceAll("$1****$2");
     }
 
-    /** A moment as SF writes it, in China's time. */
-    static Optional<Instant> time(String text) {
+    private static Optional<Instant> time(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text.strip(), TIME).toInstant(CHINA));
         } catch (DateTimeException unreadable) {

@@ -1,4 +1,0 @@
-@NullMarked
-package com.dingshu.insight.ui;
-
-import org.jspecify.annotations.NullMarked;
