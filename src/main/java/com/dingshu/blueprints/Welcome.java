@@ -3,6 +3,7 @@ package com.dingshu.blueprints;
 import com.dingshu.blueprints.MerchantFolder.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
@@ -76,7 +77,9 @@ class Welcome {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
-                    .filter(address -> address.isSiteLocalAddress() && address.getAddress().length == 4)
+                    .filter(address -> address instanceof Inet4Address
+                            && !address.isLoopbackAddress()
+                            && !address.isLinkLocalAddress())
                     .map(address -> own.getScheme() + "://" + address.getHostAddress() + ":" + own.getPort())
                     .toList()
                     .stream();
