@@ -13,8 +13,8 @@ interface Series {
 }
 
 interface Plot {
-  /** lines over time, columns side by side, or horizontal bars stacked to a whole */
-  readonly kind: 'LINES' | 'COLUMNS' | 'STACKED_BARS';
+  /** lines over time, columns side by side or stacked, or horizontal bars stacked to a whole */
+  readonly kind: 'LINES' | 'COLUMNS' | 'STACKED_COLUMNS' | 'STACKED_BARS';
   readonly title: string;
   readonly note?: string;
   readonly unit?: string;
@@ -103,15 +103,18 @@ export class DsChart extends LitElement {
       </div>`;
   }
 
+  /** New figures go into the drawing that is there, so that nothing blinks; the table and a return from it start anew. */
   protected override async updated(): Promise<void> {
-    this.discard();
     const place = this.querySelector<HTMLElement>('.plot');
+    if (this.drawing?.getDom() !== place) this.discard();
     if (!place || !this.plot) return;
     const { init } = await import('./chart-engine');
-    if (!place.isConnected || this.drawing) return;
-    this.drawing = init(place, undefined, { renderer: 'svg' });
-    this.drawing.setOption(options(this.plot));
-    this.size.observe(place);
+    if (!place.isConnected || !this.plot) return;
+    if (!this.drawing) {
+      this.drawing = init(place, undefined, { renderer: 'svg' });
+      this.size.observe(place);
+    }
+    this.drawing.setOption(options(this.plot), true);
   }
 
   private discard(): void {
@@ -137,6 +140,7 @@ function options(plot: Plot): Record<string, unknown> {
     type: 'value',
     axisLabel: text,
     splitLine: { lineStyle: { color: 'var(--ds-line)' } },
+    minInterval: 1,
     splitNumber: 4
   };
   return {
@@ -173,12 +177,14 @@ function seriesOptions(plot: Plot, series: Series, index: number): Record<string
       ...(series.area ? { areaStyle: { color: lineColour(series, index), opacity: 0.1 } } : {})
     };
   }
-  const stacked = plot.kind === 'STACKED_BARS';
+  /* a bar of nothing would leave its edge on the axis */
+  const stacked = plot.kind === 'STACKED_BARS' || plot.kind === 'STACKED_COLUMNS';
   return {
     ...common,
+    data: series.values.map((value) => value || null),
     type: 'bar',
-    barMaxWidth: stacked ? 40 : 28,
-    label: { show: stacked, color: `var(--ds-on-s${(index % 6) + 1})`, fontWeight: 600, formatter: wideEnough(plot) },
+    barMaxWidth: plot.kind === 'STACKED_BARS' ? 40 : 28,
+    label: { show: plot.kind === 'STACKED_BARS', color: `var(--ds-on-s${(index % 6) + 1})`, fontWeight: 600, formatter: wideEnough(plot) },
     ...(stacked ? { stack: 'whole', itemStyle: { borderRadius: 2, borderColor: 'var(--ds-surface)', borderWidth: 1 } } : {})
   };
 }

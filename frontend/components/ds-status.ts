@@ -103,7 +103,7 @@ const channels: Readonly<Record<string, readonly [string, string]>> = {
   kuaishou: ['快', '#9a5b05'],
   shopify: ['S', '#4b7a2b'],
   own: ['商', '#1f6f86'],
-  csv: ['表', '#56616b'],
+  file: ['表', '#56616b'],
   manual: ['手', '#56616b'],
   api: ['接', '#56616b']
 };

@@ -90,13 +90,47 @@ public class Connections {
     /** Takes a new token for a shop whose authorisation had run out, and pulls at once. */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public void renewToken(UUID shopId, String token) {
-        connections
-                .findByShopId(shopId)
-                .orElseThrow(() -> new IllegalArgumentException("Not connected"))
-                .renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
+        connection(shopId).renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
         accesses.forget(shopId);
         log.record("channels.renew-token", "shop", shopId.toString(), null);
         pullSoon(shopId);
+    }
+
+    /**
+     * Stops pulling a shop until it is {@linkplain #resume resumed}. Pushes are taken all the same.
+     *
+     * @throws IllegalArgumentException when the shop is not connected
+     */
+    @Requires({Permission.CHANNELS_CONFIGURE, Permission.SETTINGS_MANAGE})
+    public void pause(UUID shopId) {
+        connection(shopId).pull(false);
+        sync.follow(shopId, channel(shopId), clock.instant(), null);
+        log.recordManual("channels.pause", "shop", name(shopId), null);
+    }
+
+    /**
+     * Pulls a shop again, from where it was stopped on.
+     *
+     * @throws IllegalArgumentException when the shop is not connected
+     */
+    @Requires({Permission.CHANNELS_CONFIGURE, Permission.SETTINGS_MANAGE})
+    public void resume(UUID shopId) {
+        connection(shopId).pull(true);
+        sync.follow(shopId, channel(shopId), clock.instant(), clock.instant());
+        log.recordManual("channels.resume", "shop", name(shopId), null);
+        doorbell.ring(PullWork.KIND, Acting.current().tenantId());
+    }
+
+    private ShopConnection connection(UUID shopId) {
+        return connections.findByShopId(shopId).orElseThrow(() -> new IllegalArgumentException("Not connected"));
+    }
+
+    private String name(UUID shopId) {
+        return shops.byId(shopId).map(ShopInfo::name).orElse(shopId.toString());
+    }
+
+    private String channel(UUID shopId) {
+        return shops.byId(shopId).map(ShopInfo::channel).orElse("");
     }
 
     /** Pulls a shop now instead of at its next quarter of an hour. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ class Details {
         wanted.forEach((key, items) ->
                 take(key, items, answers.getOrDefault(key, new CallResult.Unreachable<>("not asked")), fresh));
         return fresh;
+    }
+
+    /** Fetches orders of one shop as they are now, by their numbers; nothing is stored. */
+    Map<String, CallResult<Pulled>> ask(UUID shopId, String channel, Collection<String> orderNos) {
+        List<Wanted> wanted = orderNos.stream()
+                .map(orderNo -> new Wanted(shopId, channel, orderNo))
+                .toList();
+        return ask(wanted).entrySet().stream()
+                .collect(Collectors.toMap(answer -> answer.getKey().orderNo(), Map.Entry::getValue));
     }
 
     private Map<Wanted, CallResult<Pulled>> ask(Iterable<Wanted> wanted) {

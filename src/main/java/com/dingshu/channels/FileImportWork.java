@@ -100,7 +100,7 @@ class FileImportWork implements TenantWork {
 
     private void takeIn(FileImportInfo info, FileContent.Rows file) {
         ShopInfo shop = shops.byId(info.shopId()).orElseThrow();
-        List<Group> groups = OrderGroups.of(file, mappings.of("csv"), shop, shops.all());
+        List<Group> groups = OrderGroups.of(file, mappings.of("file"), shop, shops.all());
         Instant until = clock.instant().plus(PORTION);
         int rowsDone = 0;
         for (int at = 0; at < groups.size(); ) {

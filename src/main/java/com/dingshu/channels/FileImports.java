@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -36,6 +38,7 @@ public class FileImports {
 
     private static final int MOST_PROBLEMS_SHOWN = 100;
     private static final int MOST_LISTED = 100;
+    private static final int MOST_REFUSED = 20_000;
 
     private final FileImportGateway gateway;
     private final RawBodies bodies;
@@ -79,7 +82,7 @@ public class FileImports {
     }
 
     private FilePreview preview(ShopInfo shop, FileContent.Rows file) {
-        Mapping mapping = mappings.of("csv");
+        Mapping mapping = mappings.of("file");
         Map<String, String> recognised = mapping.recognised(file.headings());
         List<OrderGroups.Group> groups = OrderGroups.of(file, mapping, shop, shops.all());
         List<FileRow> problems = new ArrayList<>();
@@ -181,5 +184,36 @@ public class FileImports {
     @Requires(Permission.CHANNELS_IMPORT)
     public List<FileRow> rows(UUID id, FileRowOutcome outcome, int afterRow) {
         return gateway.rows(id, outcome, afterRow, 1_000);
+    }
+
+    /**
+     * The refused rows with all their cells, at most 20,000. They hold contact data in clear: who took them is logged.
+     *
+     * @return empty when there is no such import, or its file cannot be read any more
+     */
+    @Requires(Permission.CONTACT_REVEAL)
+    public Optional<RefusedRows> refusedRows(UUID id) {
+        return gateway.find(id).flatMap(info -> gateway.body(id)
+                .flatMap(body -> switch (OrderFiles.read(bodies.open("file_import", id, body.closed(), body.size()))) {
+                    case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
+                    case FileContent.Unreadable unreadable -> Optional.empty();
+                }));
+    }
+
+    private RefusedRows refusedRows(FileImportInfo info, FileContent.Rows file) {
+        Map<Integer, FileContent.Row> byNumber =
+                file.rows().stream().collect(Collectors.toMap(FileContent.Row::number, row -> row));
+        List<RefusedRows.Refused> refused = gateway.rows(info.id(), FileRowOutcome.REFUSED, 0, MOST_REFUSED).stream()
+                .map(row -> new RefusedRows.Refused(row, cells(byNumber.get(row.rowNo()))))
+                .toList();
+        retrying.inTransaction(() -> log.record("contact.revealed", "file", info.fileName(), refused.size() + " rows"));
+        return new RefusedRows(info.fileName(), file.headings(), refused);
+    }
+
+    private static Map<String, String> cells(FileContent.@Nullable Row row) {
+        return row == null
+                ? Map.of()
+                : row.cells().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, cell -> cell.getValue()
+                        .toString()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft how the draft reads it, null when there is none
  * @param alike how many wait for the same reason, this one included
  * @param alikeSince when the first of them came
+ * @param attempts what was tried and done since it did not go in at once, oldest first
  */
 public record InboxDetails(
         InboxSummary summary,
@@ -27,4 +28,5 @@ public record InboxDetails(
         PayloadReading current,
         @Nullable PayloadReading draft,
         int alike,
-        @Nullable Instant alikeSince) {}
+        @Nullable Instant alikeSince,
+        List<InboxAttempt> attempts) {}

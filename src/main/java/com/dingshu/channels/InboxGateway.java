@@ -23,6 +23,9 @@ class InboxGateway {
             select id, shop_id, channel, kind, external_id, state, attempts, repeats, problem_kind, problem_field,
               problem_detail, waiting_item, mapping_version, order_number, received_at, changed_at, next_at
             from raw_state""";
+    /** An unmapped item is the same reason in whichever line it stands. */
+    private static final String FIELD =
+            "case when problem_kind = 'UNMAPPED_ITEM' then '" + InboxReason.ITEM_FIELD + "' else problem_field end";
 
     private final JdbcClient jdbc;
 
@@ -35,18 +38,41 @@ class InboxGateway {
     }
 
     /** The newest before a given one; failed notices are shown, done ones are not. */
-    List<InboxSummary> page(Collection<RawState> states, @Nullable UUID before, int most) {
-        return jdbc.sql(SUMMARY + """
-                 where tenant_id = :tenant and state in (:states) and kind in ('ORDER', 'FILE', 'NOTICE')
-                  and not (kind = 'NOTICE' and state in ('MAPPED', 'DUPLICATE'))
-                  and (:before is null or id < :before)
-                order by id desc limit :most""")
-                .param("tenant", tenant())
-                .param("states", states.stream().map(Enum::name).toList())
+    List<InboxSummary> page(InboxFilter filter, @Nullable UUID before, int most) {
+        return filtered(
+                        SUMMARY + listed(filter)
+                                + " and (:before is null or id < :before) order by id desc limit :most",
+                        filter)
                 .param("before", before == null ? null : Db.uuid(before))
                 .param("most", most)
                 .query((row, n) -> summary(row))
                 .list();
+    }
+
+    private static String listed(InboxFilter filter) {
+        return """
+                \nwhere tenant_id = :tenant and state in (:states) and kind in ('ORDER', 'FILE', 'NOTICE')
+                  and not (kind = 'NOTICE' and state in ('MAPPED', 'DUPLICATE'))"""
+                + (filter.shopId() == null ? "" : " and shop_id = :shop")
+                + (filter.reason() == null
+                        ? ""
+                        : " and channel = :channel and problem_kind = :kind and " + FIELD + " = :field");
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, InboxFilter filter) {
+        JdbcClient.StatementSpec statement = jdbc.sql(sql)
+                .param("tenant", tenant())
+                .param("states", filter.states().stream().map(Enum::name).toList());
+        if (filter.shopId() != null) {
+            statement = statement.param("shop", Db.uuid(filter.shopId()));
+        }
+        if (filter.reason() != null) {
+            statement = statement
+                    .param("channel", filter.reason().channel())
+                    .param("kind", filter.reason().problemKind())
+                    .param("field", filter.reason().problemField());
+        }
+        return statement;
     }
 
     /** Repaired since a moment, latest first. */
@@ -61,57 +87,78 @@ class InboxGateway {
                 .list();
     }
 
-    int count(Collection<RawState> states, int most) {
-        return jdbc.sql("""
-                select count(*) from (select 1 from raw_state
-                  where tenant_id = :tenant and state in (:states) and kind in ('ORDER', 'FILE', 'NOTICE')
-                    and not (kind = 'NOTICE' and state in ('MAPPED', 'DUPLICATE')) limit :most) some""")
-                .param("tenant", tenant())
-                .param("states", states.stream().map(Enum::name).toList())
+    int count(InboxFilter filter, int most) {
+        return filtered("select count(*) from (select 1 from raw_state" + listed(filter) + " limit :most) some", filter)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
     }
 
-    int countAlike(String channel, String problemKind, String problemField, int most) {
+    /** Why payloads wait for a person, the most frequent reason first. */
+    List<InboxReason.Counted> reasons(int most) {
+        return jdbc.sql("""
+                select channel, problem_kind, %s as field, count(*) as n from raw_state
+                where tenant_id = :tenant and state in ('REJECTED', 'DEAD', 'FAILED') and problem_kind is not null
+                group by channel, problem_kind, field order by n desc limit :most""".formatted(FIELD))
+                .param("tenant", tenant())
+                .param("most", most)
+                .query((row, n) -> new InboxReason.Counted(
+                        new InboxReason(
+                                row.getString("channel"), row.getString("problem_kind"), row.getString("field")),
+                        row.getInt("n")))
+                .list();
+    }
+
+    /** How many payloads of a shop wait for an item to be mapped. */
+    int countWaitingFor(UUID shopId, String itemKey) {
+        return jdbc.sql("""
+                select count(*) from raw_state
+                where tenant_id = :tenant and shop_id = :shop and waiting_item = :item and state = 'REJECTED'""")
+                .param("tenant", tenant())
+                .param("shop", Db.uuid(shopId))
+                .param("item", itemKey)
+                .query(Integer.class)
+                .single();
+    }
+
+    int countAlike(InboxReason reason, int most) {
         return jdbc.sql("""
                 select count(*) from (select 1 from raw_state
                   where tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
-                    and problem_kind = :kind and problem_field = :field limit :most) some""")
+                    and problem_kind = :kind and %s = :field limit :most) some""".formatted(FIELD))
                 .param("tenant", tenant())
-                .param("channel", channel)
-                .param("kind", problemKind)
-                .param("field", problemField)
+                .param("channel", reason.channel())
+                .param("kind", reason.problemKind())
+                .param("field", reason.problemField())
                 .param("most", most)
                 .query(Integer.class)
                 .single();
     }
 
     /** The oldest of alike problems still waiting: since when it has been so. */
-    Optional<Instant> firstAlike(String channel, String problemKind, String problemField) {
+    Optional<Instant> firstAlike(InboxReason reason) {
         return jdbc.sql("""
                 select received_at from raw_state
                 where tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
-                  and problem_kind = :kind and problem_field = :field order by id limit 1""")
+                  and problem_kind = :kind and %s = :field order by id limit 1""".formatted(FIELD))
                 .param("tenant", tenant())
-                .param("channel", channel)
-                .param("kind", problemKind)
-                .param("field", problemField)
+                .param("channel", reason.channel())
+                .param("kind", reason.problemKind())
+                .param("field", reason.problemField())
                 .query((row, n) -> Db.instant(row, "received_at"))
                 .optional();
     }
 
-    List<UUID> alike(String channel, String problemKind, String problemField, int most) {
-        return jdbc.sql("""
-                select id from raw_state
-                where tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
-                  and problem_kind = :kind and problem_field = :field order by id limit :most""")
+    List<InboxSummary> alike(InboxReason reason, int most) {
+        return jdbc.sql(SUMMARY + """
+                \nwhere tenant_id = :tenant and state in ('REJECTED', 'DEAD') and channel = :channel
+                  and problem_kind = :kind and %s = :field order by id limit :most""".formatted(FIELD))
                 .param("tenant", tenant())
-                .param("channel", channel)
-                .param("kind", problemKind)
-                .param("field", problemField)
+                .param("channel", reason.channel())
+                .param("kind", reason.problemKind())
+                .param("field", reason.problemField())
                 .param("most", most)
-                .query((row, n) -> Db.uuid(row, "id"))
+                .query((row, n) -> summary(row))
                 .list();
     }
 
@@ -121,6 +168,14 @@ class InboxGateway {
                 .param("id", Db.uuid(id))
                 .query((row, n) -> summary(row))
                 .optional();
+    }
+
+    List<InboxSummary> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SUMMARY + " where tenant_id = :tenant and id in (:ids) order by id desc")
+                .param("tenant", tenant())
+                .param("ids", ids.stream().map(Db::uuid).toList())
+                .query((row, n) -> summary(row))
+                .list();
     }
 
     /** Every payload about an order number, oldest first. */

@@ -40,10 +40,13 @@ public class InboxQueries {
     private static final int MOST_ROWS = 200;
     private static final int MOST_PAYLOADS_OF_AN_ORDER = 100;
     private static final int MOST_TRIED = 50;
+    private static final int MOST_REASONS = 50;
+    private static final int MOST_ATTEMPTS = 50;
     private static final Set<String> PERSONAL =
             Set.of(StandardField.RECEIVER_PHONE.key(), StandardField.ADDRESS.key(), StandardField.BUYER_NICK.key());
 
     private final InboxGateway gateway;
+    private final AttemptGateway attempts;
     private final RawBodies bodies;
     private final CurrentMappings current;
     private final Mappings mappings;
@@ -53,6 +56,7 @@ public class InboxQueries {
 
     InboxQueries(
             InboxGateway gateway,
+            AttemptGateway attempts,
             RawBodies bodies,
             CurrentMappings current,
             Mappings mappings,
@@ -60,6 +64,7 @@ public class InboxQueries {
             OperationLog log,
             JsonMapper json) {
         this.gateway = gateway;
+        this.attempts = attempts;
         this.bodies = bodies;
         this.current = current;
         this.mappings = mappings;
@@ -70,18 +75,36 @@ public class InboxQueries {
 
     /** @param before the last row of the page before; null for the first page */
     @Requires(Permission.CHANNELS_VIEW)
-    public InboxPage page(Collection<RawState> states, @Nullable UUID before, int most) {
+    public InboxPage page(InboxFilter filter, @Nullable UUID before, int most) {
         int limit = Math.min(most, MOST_ROWS);
-        List<InboxSummary> rows = states.isEmpty() ? List.of() : gateway.page(states, before, limit + 1);
+        List<InboxSummary> rows = filter.states().isEmpty() ? List.of() : gateway.page(filter, before, limit + 1);
         boolean more = rows.size() > limit;
         List<InboxSummary> shown = more ? rows.subList(0, limit) : rows;
         return new InboxPage(shown, more ? shown.getLast().id() : null);
     }
 
+    /** These payloads as they are now, newest first; unknown ones are missing. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public List<InboxSummary> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : gateway.byIds(ids);
+    }
+
     /** How many there are; one more than {@link #MOST_COUNTED} stands for all beyond. */
     @Requires(Permission.CHANNELS_VIEW)
-    public int count(Collection<RawState> states) {
-        return states.isEmpty() ? 0 : gateway.count(states, MOST_COUNTED + 1);
+    public int count(InboxFilter filter) {
+        return filter.states().isEmpty() ? 0 : gateway.count(filter, MOST_COUNTED + 1);
+    }
+
+    /** Why payloads wait for a person, the most frequent reason first, at most 50. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public List<InboxReason.Counted> reasons() {
+        return gateway.reasons(MOST_REASONS);
+    }
+
+    /** How many payloads of a shop wait for an item to be mapped. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public int waitingFor(UUID shopId, String itemKey) {
+        return gateway.countWaitingFor(shopId, itemKey);
     }
 
     /** What was repaired since a moment, latest first. */
@@ -141,40 +164,41 @@ public class InboxQueries {
         PayloadReading draft = mappings.draftOf(mappingOf(summary))
                 .map(number -> read(summary, envelope, payload, mappings.compiled(mappingOf(summary), number)))
                 .orElse(null);
+        @Nullable Object readable = payload instanceof Payload.Readable(Object content) ? content : null;
         return new InboxDetails(
                 summary,
                 envelope.origin(),
                 envelope.signed(),
                 json.readValue(envelope.headers(), new TypeReference<Map<String, String>>() {}),
                 envelope.size(),
-                payload instanceof Payload.Readable(Object content)
-                        ? PayloadLayout.of(content, faulty(mapping, content, reading), false, json)
-                        : List.of(),
+                readable == null
+                        ? List.of()
+                        : PayloadLayout.of(readable, faulty(mapping, readable, reading, summary), false, json),
                 reading,
                 draft,
                 alike(summary),
-                firstAlike(summary).orElse(null));
+                summary.reason().flatMap(gateway::firstAlike).orElse(null),
+                attempts.of(summary.id(), MOST_ATTEMPTS));
     }
 
-    private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading) {
+    private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
         Set<String> paths = new LinkedHashSet<>();
         reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));
+        if (summary.waitingItem() != null) {
+            reading.trace().stream()
+                    .filter(trace -> trace.value().equals(summary.waitingItem()))
+                    .map(trace -> new Problem(trace.field(), Problem.Kind.UNMAPPED_ITEM, "", trace.source()))
+                    .forEach(problem -> paths.addAll(mapping.locate(content, problem)));
+        }
         return paths;
     }
 
     private int alike(InboxSummary summary) {
-        return summary.problemKind() == null
-                        || summary.problemField() == null
-                        || !summary.state().needsRepair()
-                ? 0
-                : gateway.countAlike(
-                        summary.channel(), summary.problemKind(), summary.problemField(), MOST_COUNTED + 1);
-    }
-
-    private Optional<Instant> firstAlike(InboxSummary summary) {
-        return summary.problemKind() == null || summary.problemField() == null
-                ? Optional.empty()
-                : gateway.firstAlike(summary.channel(), summary.problemKind(), summary.problemField());
+        return summary.state().needsRepair()
+                ? summary.reason()
+                        .map(reason -> gateway.countAlike(reason, MOST_COUNTED + 1))
+                        .orElse(0)
+                : 0;
     }
 
     /** Reads a payload by another version of its channel's mapping, changing nothing; empty when there is no such payload. */
@@ -194,10 +218,10 @@ public class InboxQueries {
     /** Tries a version on at most 50 payloads that wait for the same reason as this one. */
     @Requires(Permission.CHANNELS_VIEW)
     public Tried tryAlike(UUID id, int mappingNumber) {
-        Optional<InboxSummary> found = gateway.find(id);
-        String kind = found.map(InboxSummary::problemKind).orElse("");
-        String field = found.map(InboxSummary::problemField).orElse("");
-        List<UUID> ids = found.isEmpty() ? List.of() : gateway.alike(found.get().channel(), kind, field, MOST_TRIED);
+        List<UUID> ids = gateway.find(id).flatMap(InboxSummary::reason).stream()
+                .flatMap(reason -> gateway.alike(reason, MOST_TRIED).stream())
+                .map(InboxSummary::id)
+                .toList();
         long good = ids.stream()
                 .filter(one -> preview(one, mappingNumber)
                         .filter(reading -> reading.problems().isEmpty())
@@ -207,7 +231,7 @@ public class InboxQueries {
     }
 
     private static String mappingOf(InboxSummary summary) {
-        return summary.kind() == RawKind.FILE ? "csv" : summary.channel();
+        return summary.kind() == RawKind.FILE ? "file" : summary.channel();
     }
 
     private PayloadReading read(

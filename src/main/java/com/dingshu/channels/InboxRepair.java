@@ -1,6 +1,7 @@
 package com.dingshu.channels;
 
 import com.dingshu.catalog.ItemMappings;
+import com.dingshu.channels.InboxAttempt.Step;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Doorbell;
 import com.dingshu.tenancy.OperationLog;
@@ -14,20 +15,33 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Repairs what could not be taken in. A rerun always uses the current mapping; running what is in the system already
- * changes nothing. Every act is logged.
+ * changes nothing. Every act is logged. Many payloads are run again by {@link IntakeRuns}.
  */
 @Service
 @Transactional
 public class InboxRepair {
 
+    private static final int LONGEST_REASON = 300;
+
     private final RawGateway gateway;
+    private final InboxGateway inbox;
+    private final AttemptGateway attempts;
     private final ItemMappings items;
     private final OperationLog log;
     private final Doorbell doorbell;
     private final Clock clock;
 
-    InboxRepair(RawGateway gateway, ItemMappings items, OperationLog log, Doorbell doorbell, Clock clock) {
+    InboxRepair(
+            RawGateway gateway,
+            InboxGateway inbox,
+            AttemptGateway attempts,
+            ItemMappings items,
+            OperationLog log,
+            Doorbell doorbell,
+            Clock clock) {
         this.gateway = gateway;
+        this.inbox = inbox;
+        this.attempts = attempts;
         this.items = items;
         this.log = log;
         this.doorbell = doorbell;
@@ -38,38 +52,34 @@ public class InboxRepair {
     @Requires(Permission.CHANNELS_REPAIR)
     public int rerun(Collection<UUID> ids) {
         int count = gateway.requeue(ids, clock.instant());
-        return rung(
-                "channels.rerun", ids.size() == 1 ? ids.iterator().next().toString() : ids.size() + " payloads", count);
+        attempts.done(Step.RERUN, ids, null, clock.instant());
+        ids.forEach(id -> log.recordManual("channels.rerun", "raw payload", id.toString(), null));
+        if (count > 0) {
+            doorbell.ring(RawInbox.KIND, Acting.current().tenantId());
+        }
+        return count;
     }
 
-    /** Runs everything of a channel again that waits for the same reason in the same field. */
+    /**
+     * Maps an item to a SKU; everything that waits for it is run again by itself.
+     *
+     * @return how many payloads wait for it
+     */
     @Requires(Permission.CHANNELS_REPAIR)
-    public int rerunAlike(String channel, String problemKind, String problemField) {
-        int count = gateway.requeueAlike(channel, problemKind, problemField, clock.instant());
-        return rung("channels.rerun-alike", channel + " " + problemKind + " " + problemField, count);
-    }
-
-    /** Maps an item to a SKU; everything that waits for it is run again by itself. */
-    @Requires(Permission.CHANNELS_REPAIR)
-    public void mapItem(UUID shopId, String itemKey, UUID skuId) {
+    public int mapItem(UUID shopId, String itemKey, UUID skuId) {
+        int waiting = inbox.countWaitingFor(shopId, itemKey);
         items.map(shopId, itemKey, skuId);
+        log.recordManual("channels.map-item", "item", itemKey, Integer.toString(waiting));
+        return waiting;
     }
 
     /** Gives payloads up: nothing waits for them any more, they stay stored. */
     @Requires(Permission.CHANNELS_REPAIR)
     public int discard(Collection<UUID> ids, String reason) {
+        String why = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         int count = gateway.discard(ids, clock.instant());
-        log.recordManual(
-                "channels.discard", "raw payload", ids.iterator().next().toString(), reason);
-        return count;
-    }
-
-    private int rung(String action, String subject, int count) {
-        log.recordManual(
-                action, "raw payload", subject.length() > 100 ? subject.substring(0, 100) : subject, count + "");
-        if (count > 0) {
-            doorbell.ring(RawInbox.KIND, Acting.current().tenantId());
-        }
+        attempts.done(Step.DISCARDED, ids, why, clock.instant());
+        ids.forEach(id -> log.recordManual("channels.discard", "raw payload", id.toString(), why));
         return count;
     }
 }

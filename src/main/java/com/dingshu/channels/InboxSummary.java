@@ -1,6 +1,7 @@
 package com.dingshu.channels;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,14 @@ public record InboxSummary(
         @Nullable String orderNumber,
         Instant receivedAt,
         Instant changedAt,
-        @Nullable Instant nextAt) {}
+        @Nullable Instant nextAt) {
+
+    /** Why it waits; empty when nothing is wrong with it. */
+    public Optional<InboxReason> reason() {
+        if (problemKind == null || problemField == null) {
+            return Optional.empty();
+        }
+        String field = waitingItem == null ? problemField : InboxReason.ITEM_FIELD;
+        return Optional.of(new InboxReason(channel, problemKind, field));
+    }
+}

@@ -46,6 +46,7 @@ class PayloadIntake {
     private static final int MOST_RECEIVER_TRIES = 48;
 
     private final RawGateway gateway;
+    private final AttemptGateway attempts;
     private final RawBodies bodies;
     private final Details details;
     private final OpenReceivers receivers;
@@ -58,6 +59,7 @@ class PayloadIntake {
 
     PayloadIntake(
             RawGateway gateway,
+            AttemptGateway attempts,
             RawBodies bodies,
             Details details,
             OpenReceivers receivers,
@@ -68,6 +70,7 @@ class PayloadIntake {
             Retrying retrying,
             Clock clock) {
         this.gateway = gateway;
+        this.attempts = attempts;
         this.bodies = bodies;
         this.details = details;
         this.receivers = receivers;
@@ -130,7 +133,7 @@ class PayloadIntake {
     }
 
     private void map(InboxItem item, @Nullable ShopInfo shop) {
-        Mapping mapping = mappings.of(item.row.kind() == RawKind.FILE ? "csv" : item.row.channel());
+        Mapping mapping = mappings.of(item.row.kind() == RawKind.FILE ? "file" : item.row.channel());
         MapContext context =
                 new MapContext(shop == null ? "CNY" : shop.currency(), item.receiver, item.signed ? item.origin : "");
         switch (mapping.map(Objects.requireNonNull(item.payload), context)) {
@@ -273,8 +276,23 @@ class PayloadIntake {
 
     private void settle(List<InboxItem> done) {
         if (!done.isEmpty()) {
-            retrying.inTransaction(() -> gateway.settle(outcomes(done), clock.instant()));
+            List<Outcome> worthTelling = done.stream()
+                    .filter(PayloadIntake::isWorthTelling)
+                    .map(item -> Objects.requireNonNull(item.outcome))
+                    .toList();
+            retrying.inTransaction(() -> {
+                gateway.settle(outcomes(done), clock.instant());
+                if (!worthTelling.isEmpty()) {
+                    attempts.tried(worthTelling, clock.instant());
+                }
+            });
         }
+    }
+
+    /** What went in at once needs no story. */
+    private static boolean isWorthTelling(InboxItem item) {
+        Outcome outcome = Objects.requireNonNull(item.outcome);
+        return outcome.problemKind() != null || item.row.state().needsRepair() && outcome.state() != item.row.state();
     }
 
     private static List<Outcome> outcomes(List<InboxItem> done) {

@@ -180,6 +180,23 @@ class RawGateway {
                 .optional();
     }
 
+    /** These payloads; unknown ones are missing. */
+    Map<UUID, Waiting> findAll(Collection<UUID> ids) {
+        Map<UUID, Waiting> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                    select id, shop_id, channel, kind, external_id, state, attempts, received_at from raw_state
+                    where tenant_id = :tenant and id in (:ids)""")
+                    .param("tenant", tenant())
+                    .param("ids", ids.stream().map(Db::uuid).toList())
+                    .query(row -> {
+                        Waiting waiting = waiting(row);
+                        found.put(waiting.id(), waiting);
+                    });
+        }
+        return found;
+    }
+
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
                 Db.uuid(row, "id"),
@@ -307,19 +324,6 @@ class RawGateway {
                     found.put(Db.uuid(row, "id"), row.getString("order_number"));
                 });
         return found;
-    }
-
-    int requeueAlike(String channel, String problemKind, String problemField, Instant now) {
-        return jdbc.sql("""
-                update raw_state set next_at = :now, attempts = 0, changed_at = :now
-                where tenant_id = :tenant and channel = :channel and state in ('REJECTED', 'DEAD')
-                  and problem_kind = :kind and problem_field = :field and next_at is null""")
-                .param("tenant", tenant())
-                .param("now", Db.time(now))
-                .param("channel", channel)
-                .param("kind", problemKind)
-                .param("field", problemField)
-                .update();
     }
 
     int discard(Collection<UUID> ids, Instant now) {

@@ -75,6 +75,14 @@ public class RawInbox {
         return store(List.of(message), false).getFirst();
     }
 
+    /** The same, but the sweep leaves it alone until then. */
+    ReceiveResult keepAside(RawMessage message, Instant until) {
+        NewRow row = row(message);
+        NewRow aside =
+                new NewRow(row.id(), row.message(), row.hash(), row.headers(), row.closedBody(), row.state(), until);
+        return retrying.inTransaction(() -> storeOne(aside));
+    }
+
     /** Notes that something had to be refused before it could be stored. Alike ones of an hour are counted in one row. */
     @Requires(Permission.ORDERS_ACCEPT)
     public void refused(UUID shopId, String channel, IntakeAlertKind kind, String detail) {

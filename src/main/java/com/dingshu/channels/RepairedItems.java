@@ -1,15 +1,18 @@
 package com.dingshu.channels;
 
 import com.dingshu.catalog.events.ItemMapped;
+import com.dingshu.catalog.events.SkuAdded;
 import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Consumes;
 import com.dingshu.tenancy.Doorbell;
 import com.dingshu.tenancy.EventConsumer;
 import java.time.Clock;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** An item was mapped to a SKU: everything that waits for it is run again. */
-@Component
-class RepairedItems implements EventConsumer<ItemMapped> {
+/** What waits for an item is run again as soon as the catalogue knows what it stands for. */
+@Configuration(proxyBeanMethods = false)
+class RepairedItems {
 
     private final RawGateway gateway;
     private final Doorbell doorbell;
@@ -21,19 +24,26 @@ class RepairedItems implements EventConsumer<ItemMapped> {
         this.clock = clock;
     }
 
-    @Override
-    public String name() {
-        return "channels.repaired-items";
+    /** An item was mapped to a SKU. */
+    @Bean
+    EventConsumer<ItemMapped> repairedItems() {
+        return Consumes.each(
+                "channels.repaired-items",
+                ItemMapped.class,
+                event -> again(gateway.requeueWaitingFor(event.shopId(), event.itemKey(), clock.instant())));
     }
 
-    @Override
-    public Class<ItemMapped> type() {
-        return ItemMapped.class;
+    /** A code or barcode became known. */
+    @Bean
+    EventConsumer<SkuAdded> repairedCodes() {
+        return Consumes.each(
+                "channels.repaired-codes",
+                SkuAdded.class,
+                event -> again(gateway.requeueWaitingForAny(event.keys(), clock.instant())));
     }
 
-    @Override
-    public void on(ItemMapped event) {
-        if (gateway.requeueWaitingFor(event.shopId(), event.itemKey(), clock.instant()) > 0) {
+    private void again(int requeued) {
+        if (requeued > 0) {
             doorbell.ring(RawInbox.KIND, Acting.current().tenantId());
         }
     }

@@ -47,6 +47,10 @@ class ShopConnection extends AuditedRow {
         this.token = token;
     }
 
+    void pull(boolean wanted) {
+        this.pulls = wanted;
+    }
+
     UUID shopId() {
         return shopId;
     }

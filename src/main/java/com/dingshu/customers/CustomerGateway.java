@@ -1,6 +1,7 @@
 package com.dingshu.customers;
 
 import com.dingshu.customers.Customers.Key;
+import com.dingshu.shared.Batches;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
@@ -45,10 +46,10 @@ class CustomerGateway {
 
     Map<UUID, byte[]> wrappedKeys(Collection<UUID> customerIds) {
         Map<UUID, byte[]> found = new HashMap<>();
-        if (!customerIds.isEmpty()) {
+        for (List<UUID> portion : Batches.filledUp(customerIds)) {
             jdbc.sql("select id, data_key from customer where tenant_id = :tenant and id in (:ids)")
                     .param("tenant", tenant())
-                    .param("ids", customerIds.stream().map(Db::uuid).toList())
+                    .param("ids", portion.stream().map(Db::uuid).toList())
                     .query(row -> {
                         found.put(Db.uuid(row, "id"), row.getBytes("data_key"));
                     });

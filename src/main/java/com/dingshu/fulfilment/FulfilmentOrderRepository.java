@@ -25,6 +25,10 @@ interface FulfilmentOrderRepository extends JpaRepository<FulfilmentOrder, Tenan
     @Query("select f.orderId from FulfilmentOrder f where f.waybillNo = :waybillNo")
     List<UUID> orderOfWaybill(String waybillNo);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from FulfilmentOrder f where f.id in :ids")
+    List<FulfilmentOrder> lockAll(Collection<UUID> ids);
+
     List<FulfilmentOrder> findByOrderId(UUID orderId);
 
     List<FulfilmentOrder> findByOrderIdIn(Collection<UUID> orderIds);

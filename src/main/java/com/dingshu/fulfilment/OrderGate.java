@@ -10,10 +10,13 @@ import com.dingshu.orders.OrderResult;
 import com.dingshu.orders.Standing;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the warehouse asks of the order and tells it. The order stays locked until the scan's transaction ends. */
@@ -32,9 +35,16 @@ class OrderGate {
 
     /** Since when the order is with the warehouse; empty when it is not, or no more. */
     Optional<Instant> withUsSince(UUID orderId) {
-        return Optional.ofNullable(standings(List.of(orderId)).get(orderId))
-                .filter(order -> order.anchor() == Anchor.PICKING)
-                .map(Standing::releasedAt);
+        return Optional.ofNullable(withUsSince(List.of(orderId)).get(orderId));
+    }
+
+    /** The same of many orders; those that are not with the warehouse are missing. */
+    Map<UUID, Instant> withUsSince(Collection<UUID> orderIds) {
+        Map<UUID, Instant> since = new HashMap<>();
+        standings(orderIds).values().stream()
+                .filter(order -> order.anchor() == Anchor.PICKING && order.releasedAt() != null)
+                .forEach(order -> since.put(order.orderId(), order.releasedAt()));
+        return since;
     }
 
     Map<UUID, Standing> standings(Collection<UUID> orderIds) {
@@ -87,12 +97,26 @@ class OrderGate {
         progress.waybillTakenBack(parcel.orderId(), waybillNo, parcel.waybillState() == WaybillProgress.ASKED);
     }
 
+    /** The same for many parcels by a few statements; parcels of one order in the order given. */
+    void labelled(List<FulfilmentOrder> parcels) {
+        Map<UUID, OrderProgress.Label> labels = new LinkedHashMap<>();
+        for (FulfilmentOrder parcel : parcels) {
+            labels.put(parcel.orderId(), new OrderProgress.Label(parcel.carrier(), parcel.waybillNo()));
+        }
+        progress.labelledAll(labels);
+    }
+
     void labelPrinted(FulfilmentOrder parcel, Instant at) {
         progress.labelPrinted(parcel.orderId(), at);
     }
 
     Contact receiver(FulfilmentOrder parcel) {
-        return queries.shipTo(parcel.orderId()).orElseThrow().contact();
+        return receivers(List.of(parcel)).getOrDefault(parcel.orderId(), Contact.UNKNOWN);
+    }
+
+    /** The receivers in clear, by order; those without one are missing. */
+    Map<UUID, Contact> receivers(Collection<FulfilmentOrder> parcels) {
+        return queries.receivers(parcels.stream().map(FulfilmentOrder::orderId).collect(Collectors.toSet()));
     }
 
     private static ScanResult.Refused refused(FulfilmentOrder parcel, ScanResult.Stop stop, Standing order) {

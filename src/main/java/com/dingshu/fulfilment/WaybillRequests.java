@@ -5,7 +5,13 @@ import com.dingshu.inventory.WarehouseInfo;
 import com.dingshu.inventory.Warehouses;
 import com.dingshu.shipping.RequestWaybill;
 import com.dingshu.shipping.Waybills;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Wishes for waybills: who sends what to whom. The number follows as an event. */
@@ -25,21 +31,27 @@ class WaybillRequests {
     }
 
     void request(FulfilmentOrder parcel) {
-        waybills.requestLater(new RequestWaybill(
-                parcel.id(),
-                parcel.number(),
-                parcel.carrier(),
-                sender(parcel),
-                receiver(gate.receiver(parcel)),
-                cargo(parcel),
-                0));
+        request(List.of(parcel), Map.of(parcel.id(), lines.findByFulfilmentOrderIdOrderByLineNo(parcel.id())));
     }
 
-    private RequestWaybill.Party sender(FulfilmentOrder parcel) {
-        WarehouseInfo from = warehouses.all().stream()
-                .filter(warehouse -> warehouse.id().equals(parcel.warehouseId()))
-                .findFirst()
-                .orElseThrow();
+    /** @param goods the lines of each parcel, by its id */
+    void request(Collection<FulfilmentOrder> parcels, Map<UUID, List<FulfilmentLine>> goods) {
+        Map<UUID, WarehouseInfo> senders =
+                warehouses.all().stream().collect(Collectors.toMap(WarehouseInfo::id, Function.identity()));
+        Map<UUID, Contact> receivers = gate.receivers(parcels);
+        waybills.requestAllLater(parcels.stream()
+                .map(parcel -> new RequestWaybill(
+                        parcel.id(),
+                        parcel.number(),
+                        parcel.carrier(),
+                        sender(Objects.requireNonNull(senders.get(parcel.warehouseId()))),
+                        receiver(receivers.getOrDefault(parcel.orderId(), Contact.UNKNOWN)),
+                        cargo(goods.getOrDefault(parcel.id(), List.of())),
+                        0))
+                .toList());
+    }
+
+    private static RequestWaybill.Party sender(WarehouseInfo from) {
         return new RequestWaybill.Party(from.senderName(), from.senderPhone(), from.address());
     }
 
@@ -47,8 +59,8 @@ class WaybillRequests {
         return new RequestWaybill.Party(to.name(), to.phone(), to.address());
     }
 
-    private List<RequestWaybill.Cargo> cargo(FulfilmentOrder parcel) {
-        return lines.findByFulfilmentOrderIdOrderByLineNo(parcel.id()).stream()
+    private static List<RequestWaybill.Cargo> cargo(List<FulfilmentLine> goods) {
+        return goods.stream()
                 .map(line -> new RequestWaybill.Cargo(line.name(), line.quantity()))
                 .toList();
     }

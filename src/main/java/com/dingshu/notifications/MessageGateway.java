@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes {@code message}. */
 @Repository
 class MessageGateway {
+
+    private static final String LOGGED = """
+            select id, template, to_masked, subject_type, subject, secret, state, way, problem, created_at, sent_at,
+              expires_at, body
+            from message where tenant_id = :tenant""";
 
     private final JdbcClient jdbc;
 
@@ -158,14 +164,13 @@ class MessageGateway {
                 .update();
     }
 
-    List<Logged> newest(@Nullable UUID before, int most) {
-        return jdbc.sql("""
-                select id, template, to_masked, subject_type, subject, secret, state, way, problem, created_at, sent_at,
-                  expires_at, body
-                from message
-                where tenant_id = :tenant and (:before is null or id < :before)
-                order by id desc limit :most""")
+    List<Logged> newest(@Nullable MessageState only, @Nullable UUID before, int most) {
+        return jdbc.sql(LOGGED
+                        + (only == null ? "" : " and state = :state")
+                        + (before == null ? "" : " and id < :before")
+                        + " order by id desc limit :most")
                 .param("tenant", tenant())
+                .param("state", only == null ? null : only.name())
                 .param("before", before == null ? null : Db.uuid(before))
                 .param("most", most)
                 .query(MessageGateway::logged)
@@ -173,14 +178,36 @@ class MessageGateway {
     }
 
     List<Logged> byIds(List<UUID> ids) {
-        return jdbc.sql("""
-                select id, template, to_masked, subject_type, subject, secret, state, way, problem, created_at, sent_at,
-                  expires_at, body
-                from message where tenant_id = :tenant and id in (:ids)""")
+        return jdbc.sql(LOGGED + " and id in (:ids)")
                 .param("tenant", tenant())
                 .param("ids", ids.stream().map(Db::uuid).toList())
                 .query(MessageGateway::logged)
                 .list();
+    }
+
+    /** Counted to a limit. */
+    int count(MessageState state, int most) {
+        return jdbc.sql("""
+                select count(*) from (
+                  select 1 as one from message where tenant_id = :tenant and state = :state limit :most) as counted""")
+                .param("tenant", tenant())
+                .param("state", state.name())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Lets a failed message wait again as if it had never been tried; false when it is not there or has not failed. */
+    boolean tryAgain(UUID id, Instant now) {
+        return jdbc.sql("""
+                        update message set state = 'WAITING', attempts = 0, problem = null, way = null, due_at = :now
+                        where tenant_id = :tenant and id = :id and state = 'FAILED' and secret = false
+                          and body is not null""")
+                        .param("tenant", tenant())
+                        .param("id", Db.uuid(id))
+                        .param("now", Db.time(now))
+                        .update()
+                == 1;
     }
 
     private static Logged logged(ResultSet row, int n) throws SQLException {
@@ -191,12 +218,14 @@ class MessageGateway {
                 Objects.requireNonNull(row.getString("subject_type")),
                 Objects.requireNonNull(row.getString("subject")),
                 null,
+                Map.of(),
                 MessageState.valueOf(row.getString("state")),
                 row.getString("way"),
                 row.getString("problem"),
                 Db.instant(row, "created_at"),
                 Db.instantOrNull(row, "sent_at"),
-                Db.instantOrNull(row, "expires_at"));
+                Db.instantOrNull(row, "expires_at"),
+                false);
         return new Logged(message, row.getBoolean("secret"), row.getBytes("body"));
     }
 

@@ -4,18 +4,20 @@ import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.ShipTo;
 import com.dingshu.orders.events.OrderShipped;
+import com.dingshu.tenancy.Consumes;
 import com.dingshu.tenancy.EventConsumer;
 import com.dingshu.tenancy.Tenants;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Tells the customer that the order is on its way, with the waybill number and a link to its page. Nothing is sent when
  * somebody else shipped it: whoever did tells of it.
  */
-@Component
-class ShippedMessage implements EventConsumer<OrderShipped> {
+@Configuration(proxyBeanMethods = false)
+class ShippedMessage {
 
     private static final Map<String, String> CARRIERS = Map.of("SF", "顺丰");
 
@@ -31,21 +33,13 @@ class ShippedMessage implements EventConsumer<OrderShipped> {
         this.tenants = tenants;
     }
 
-    @Override
-    public String name() {
-        return "notifications.shipped";
-    }
-
-    @Override
-    public Class<OrderShipped> type() {
-        return OrderShipped.class;
-    }
-
-    @Override
-    public void on(OrderShipped event) {
-        if (!event.elsewhere()) {
-            orders.shipTo(event.aggregateId()).ifPresent(this::tell);
-        }
+    @Bean
+    EventConsumer<OrderShipped> tellsCustomers() {
+        return Consumes.each("notifications.shipped", OrderShipped.class, event -> {
+            if (!event.elsewhere()) {
+                orders.shipTo(event.aggregateId()).ifPresent(this::tell);
+            }
+        });
     }
 
     private void tell(ShipTo order) {

@@ -141,16 +141,14 @@ public class StaffAlerts {
         if (!LANGUAGES.contains(wish.language())) {
             return Why.LANGUAGE_UNKNOWN;
         }
-        if (wish.kinds().isEmpty()) {
-            return Why.KINDS_MISSING;
-        }
         if (wish.id() == null && recipients.count() >= SaveAlertRecipient.MOST_RECIPIENTS) {
             return Why.TOO_MANY;
         }
         if (wish.id() != null && recipients.own(wish.id()).isEmpty()) {
             return Why.GONE;
         }
-        return phoneRefusal(wish, phone);
+        Why phoneWhy = phoneRefusal(wish, phone);
+        return phoneWhy == null && wish.kinds().isEmpty() ? Why.KINDS_MISSING : phoneWhy;
     }
 
     private @Nullable Why phoneRefusal(SaveAlertRecipient wish, Optional<Phone> phone) {

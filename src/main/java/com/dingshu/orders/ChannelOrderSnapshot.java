@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@code sourceModifiedAt}; the older one never changes the order.
  *
  * @param shopId the shop of this tenant it was sold in
- * @param channel e.g. {@code taobao}, {@code douyin}, {@code shopify}, {@code csv}
+ * @param channel e.g. {@code taobao}, {@code douyin}, {@code shopify}, {@code file}
  * @param channelOrderNo the platform's order number, a text even where it looks like a number
  * @param orderedAt when the buyer placed it
  * @param paidAt when it was paid, null while it is not

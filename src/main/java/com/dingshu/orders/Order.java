@@ -745,7 +745,12 @@ class Order extends AuditedRow {
     }
 
     Counted counted() {
-        return new Counted(times.placedAt, source.shopId(), stage, units, amounts.paidMinor());
+        return new Counted(times.placedAt, source.shopId(), stage, units, amounts.paidMinor(), isSold());
+    }
+
+    private boolean isSold() {
+        return stage != Stage.CLOSED
+                && (paymentStatus == PaymentStatus.PAID || paymentStatus == PaymentStatus.PARTIALLY_REFUNDED);
     }
 
     /** What it had to tell is told. */

@@ -6,6 +6,7 @@ import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,25 @@ class OrderDetailsGateway {
     }
 
     Optional<Sealed> sealed(UUID id) {
-        return jdbc.sql("""
-                select id, order_number, customer_id, contact from orders where tenant_id = :tenant and id = :id""")
-                .param("tenant", tenant())
-                .param("id", Db.uuid(id))
-                .query((row, n) -> new Sealed(
-                        Db.uuid(row, "id"),
-                        row.getString("order_number"),
-                        Db.uuid(row, "customer_id"),
-                        row.getBytes("contact")))
-                .optional();
+        return sealed(List.of(id)).stream().findFirst();
+    }
+
+    List<Sealed> sealed(Collection<UUID> ids) {
+        List<Sealed> found = new ArrayList<>();
+        for (List<UUID> portion : Batches.filledUp(ids)) {
+            found.addAll(jdbc.sql("""
+                    select id, order_number, customer_id, contact from orders
+                    where tenant_id = :tenant and id in (:ids)""")
+                    .param("tenant", tenant())
+                    .param("ids", portion.stream().map(Db::uuid).toList())
+                    .query((row, n) -> new Sealed(
+                            Db.uuid(row, "id"),
+                            row.getString("order_number"),
+                            Db.uuid(row, "customer_id"),
+                            row.getBytes("contact")))
+                    .list());
+        }
+        return found;
     }
 
     @Nullable

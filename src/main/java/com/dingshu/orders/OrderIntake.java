@@ -69,11 +69,12 @@ class OrderIntake {
     List<AcceptResult> accept(List<ChannelOrderSnapshot> snapshots) {
         Map<Integer, AcceptResult> results = new HashMap<>();
         Map<UUID, ShopInfo> known = new HashMap<>();
+        snapshots.stream().map(ChannelOrderSnapshot::shopId).distinct().forEach(id -> shops.byId(id)
+                .ifPresent(shop -> known.put(id, shop)));
         List<Entry> good = new ArrayList<>();
         for (int i = 0; i < snapshots.size(); i++) {
             ChannelOrderSnapshot snapshot = snapshots.get(i);
             int index = i;
-            shops.byId(snapshot.shopId()).ifPresent(shop -> known.put(shop.id(), shop));
             if (known.containsKey(snapshot.shopId())) {
                 SnapshotCheck.fault(snapshot)
                         .ifPresentOrElse(

@@ -97,6 +97,18 @@ public class OrderProgress {
         });
     }
 
+    /** An order's carrier and number; see {@link #labelled}. */
+    public record Label(String carrier, @Nullable String waybillNo) {}
+
+    /** Tells many orders by the same few statements; see {@link #labelled}. */
+    @Requires({Permission.FULFILMENT_VIEW, Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
+    public Map<UUID, OrderResult> labelledAll(Map<UUID, Label> labels) {
+        return steps.takeAll(labels.keySet(), (order, now) -> {
+            Label label = java.util.Objects.requireNonNull(labels.get(order.id()));
+            return order.labelled(label.carrier(), label.waybillNo()) ? Steps.done(order) : Steps.already(order);
+        });
+    }
+
     @Requires({Permission.FULFILMENT_PRINT, Permission.FACTS_RECORD})
     public OrderResult labelPrinted(UUID orderId, Instant at) {
         return inTheWarehouse(orderId, at, Order::labelPrinted);

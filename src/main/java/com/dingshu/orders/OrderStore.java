@@ -26,6 +26,7 @@ class OrderStore {
     private final OrderHoldRepository holds;
     private final OrderFactGateway facts;
     private final OrderTallyGateway tallies;
+    private final OrderHourGateway hours;
     private final Events events;
 
     OrderStore(
@@ -34,12 +35,14 @@ class OrderStore {
             OrderHoldRepository holds,
             OrderFactGateway facts,
             OrderTallyGateway tallies,
+            OrderHourGateway hours,
             Events events) {
         this.entities = entities;
         this.lines = lines;
         this.holds = holds;
         this.facts = facts;
         this.tallies = tallies;
+        this.hours = hours;
         this.events = events;
     }
 
@@ -63,6 +66,18 @@ class OrderStore {
         }
         withHolds(List.of(order));
         return order;
+    }
+
+    /** Those of the ids that exist, locked in one order everywhere, with the holds that count. */
+    List<Order> lockedByIds(Collection<UUID> ids) {
+        List<Order> orders = ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select o from SalesOrder o where o.id in :ids", Order.class)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        withHolds(orders);
+        return orders;
     }
 
     /** Those of the keys that are known, locked, with the holds that count. */
@@ -126,6 +141,7 @@ class OrderStore {
         events.publish(
                 orders.stream().flatMap(order -> order.news().events().stream()).toList());
         tallies.count(orders);
+        hours.count(orders);
         orders.forEach(Order::told);
     }
 

@@ -5,7 +5,11 @@ import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Retrying;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -43,6 +47,26 @@ class Steps {
                     }
                     return result;
                 }));
+    }
+
+    /** The same step of many orders, all locked and entered together; those the merchant does not have are missing. */
+    Map<UUID, OrderResult> takeAll(Collection<UUID> orderIds, BiFunction<Order, Instant, OrderResult> step) {
+        return joined(() -> {
+            Instant now = clock.instant();
+            Map<UUID, OrderResult> results = new LinkedHashMap<>();
+            List<Order> changed = new ArrayList<>();
+            for (Order order : store.lockedByIds(orderIds)) {
+                OrderResult result = step.apply(order, now);
+                results.put(order.id(), result);
+                if (result instanceof OrderResult.Done) {
+                    changed.add(order);
+                }
+            }
+            if (!changed.isEmpty()) {
+                store.enter(changed, now);
+            }
+            return results;
+        });
     }
 
     /** A step that must say why. */

@@ -43,6 +43,12 @@ class Payment extends AuditedRow {
         this.recordedAt = now;
     }
 
+    boolean isOf(OrderPaid fact) {
+        return orderId.equals(fact.aggregateId())
+                && provider.equals(fact.provider())
+                && transactionNo.equals(fact.transactionNo());
+    }
+
     PaymentFact fact() {
         return new PaymentFact(
                 id(), orderId, provider, transactionNo, new Money(amountMinor, currency), paidAt, proof, recordedAt);

@@ -1,6 +1,7 @@
 package com.dingshu.payments;
 
 import com.dingshu.tenancy.TenantKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,5 +10,5 @@ interface PaymentRepository extends JpaRepository<Payment, TenantKey> {
 
     List<Payment> findByOrderIdOrderByPaidAt(UUID orderId);
 
-    boolean existsByProviderAndTransactionNoAndOrderId(String provider, String transactionNo, UUID orderId);
+    List<Payment> findByOrderIdIn(Collection<UUID> orderIds);
 }

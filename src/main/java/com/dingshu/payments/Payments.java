@@ -1,13 +1,9 @@
 package com.dingshu.payments;
 
-import com.dingshu.orders.events.OrderPaid;
-import com.dingshu.tenancy.EventConsumer;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,37 +24,5 @@ public class Payments {
         return payments.findByOrderIdOrderByPaidAt(orderId).stream()
                 .map(Payment::fact)
                 .toList();
-    }
-
-    /** Keeps each proved payment once, however often it is told. */
-    @Component
-    static class OnPaid implements EventConsumer<OrderPaid> {
-
-        private final PaymentRepository payments;
-        private final Clock clock;
-
-        OnPaid(PaymentRepository payments, Clock clock) {
-            this.payments = payments;
-            this.clock = clock;
-        }
-
-        @Override
-        public String name() {
-            return "payments.order-paid";
-        }
-
-        @Override
-        public Class<OrderPaid> type() {
-            return OrderPaid.class;
-        }
-
-        @Override
-        public void on(OrderPaid event) {
-            boolean known = payments.existsByProviderAndTransactionNoAndOrderId(
-                    event.provider(), event.transactionNo(), event.aggregateId());
-            if (!known) {
-                payments.save(new Payment(event, clock.instant()));
-            }
-        }
     }
 }

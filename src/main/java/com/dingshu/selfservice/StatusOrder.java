@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tracking where the parcel is, null without a waybill
  * @param waybill masked, empty without one
  * @param paidMinor what was paid, or what is due while nothing is
+ * @param leavesBy when it leaves the warehouse at the latest, as long as nothing stops it; null when that is not known
+ * @param expectedAt when the carrier expects to deliver it; null when that is not known or it is over
  * @param updatedAt the latest thing known of it
  */
 public record StatusOrder(
@@ -29,6 +31,8 @@ public record StatusOrder(
         boolean paid,
         long paidMinor,
         MaskedContact receiver,
+        @Nullable Instant leavesBy,
+        @Nullable Instant expectedAt,
         Instant updatedAt) {
 
     public StatusOrder {

@@ -1,5 +1,7 @@
 package com.dingshu.selfservice;
 
+import com.dingshu.orders.Anchor;
+import com.dingshu.orders.ClockState;
 import com.dingshu.orders.OrderDetails;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.selfservice.StatusOrder.Item;
@@ -11,6 +13,7 @@ import com.dingshu.shipping.TrackingStatus;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,11 +38,13 @@ public class StatusPage {
     private final StatusOrders orders;
     private final Tracking tracking;
     private final OperationLog log;
+    private final Clock clock;
 
-    StatusPage(StatusOrders orders, Tracking tracking, OperationLog log) {
+    StatusPage(StatusOrders orders, Tracking tracking, OperationLog log, Clock clock) {
         this.orders = orders;
         this.tracking = tracking;
         this.log = log;
+        this.clock = clock;
     }
 
     /** The one order of a link or an order number. */
@@ -100,7 +105,29 @@ public class StatusPage {
                 order.money().paid() > 0,
                 order.money().paid() > 0 ? order.money().paid() : order.money().due(),
                 order.receiver(),
+                leavesBy(summary),
+                expectedAt(summary, parcel),
                 updatedAt(order, stops));
+    }
+
+    /** Nothing is promised of an order that waits for something, nor a time that is over. */
+    private @Nullable Instant leavesBy(OrderSummary order) {
+        boolean inHand = order.anchor() == Anchor.PAID || order.anchor() == Anchor.PICKING;
+        return inHand && order.clock().state() == ClockState.RUNNING
+                ? ahead(order.clock().dueAt())
+                : null;
+    }
+
+    private @Nullable Instant expectedAt(OrderSummary order, @Nullable TrackedParcel parcel) {
+        if (order.anchor() != Anchor.SHIPPED || parcel == null) {
+            return null;
+        }
+        boolean coming = parcel.deliveredAt() == null && !parcel.status().exception();
+        return coming ? ahead(parcel.expectedAt()) : null;
+    }
+
+    private @Nullable Instant ahead(@Nullable Instant at) {
+        return at != null && at.isAfter(clock.instant()) ? at : null;
     }
 
     /** What the carrier told, once our own outbound scan made the parcel the carrier's. */

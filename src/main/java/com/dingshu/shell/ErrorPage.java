@@ -1,49 +1,47 @@
 package com.dingshu.shell;
 
 import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Reference;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A page that cannot be shown: what is the matter, and the way back. */
-abstract class ErrorPage extends Main implements HasDynamicTitle {
+/** A page that cannot be shown: what is the matter, and the way back. The menu stays beside it for who is signed in. */
+abstract class ErrorPage extends Page {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
-    private final H1 heading = new H1();
+    private final Div words = new Div();
 
     ErrorPage() {
-        addClassNames("empty", "whole");
-    }
-
-    @Override
-    public String getPageTitle() {
-        return heading.getText() + " · " + getTranslation("uikit.product");
+        super("uikit.product");
+        words.addClassName("empty");
+        fill(words);
     }
 
     final int show(int status, Icon icon, String key, Component... more) {
-        removeAll();
-        heading.setText(getTranslation(key + ".fact"));
-        add(icon.create(), heading, new Paragraph(getTranslation(key + ".meaning")));
-        add(more);
-        add(new Anchor("/", getTranslation("shell.error.home")));
+        header().title(getTranslation(key + ".fact"));
+        words.removeAll();
+        words.add(icon.create(), new Paragraph(getTranslation(key + ".meaning")));
+        words.add(more);
+        words.add(new Anchor("/", getTranslation("shell.error.home")));
         return status;
     }
 
     /** No such page, or nothing behind the number in the address. */
     @AnonymousAllowed
+    @ParentLayout(MainLayout.class)
     static class NotFound extends ErrorPage implements HasErrorParameter<NotFoundException> {
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
@@ -53,6 +51,7 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     /** A page for which this person has no permission. */
     @AnonymousAllowed
+    @ParentLayout(MainLayout.class)
     static class Refused extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
@@ -62,6 +61,7 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     /** A defect while the page was made. */
     @AnonymousAllowed
+    @ParentLayout(MainLayout.class)
     static class Failed extends ErrorPage implements HasErrorParameter<Exception> {
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {

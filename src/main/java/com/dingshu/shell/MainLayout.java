@@ -1,7 +1,9 @@
 package com.dingshu.shell;
 
+import com.dingshu.identity.CurrentUser;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.NavigationEntry;
 import com.dingshu.uikit.Omnibox;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Search;
@@ -15,7 +17,10 @@ import com.vaadin.flow.router.Layout;
 import java.time.Clock;
 import java.util.List;
 
-/** The frame: the menu at the left, on narrow screens a drawer and a dock at the foot, and the page. */
+/**
+ * The frame: the menu at the left, on narrow screens a drawer and a dock at the foot, and the page. Nobody being signed
+ * in, which only an error page can come upon, there is nothing but the page.
+ */
 @Layout
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
@@ -23,24 +28,34 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final List<Search> searches;
     private final MenuPanel menu;
     private final Dock dock;
+    private final boolean signedIn = CurrentUser.find().isPresent();
 
     MainLayout(Menu menu, TenantBlock tenant, UserBlock user, List<Search> searches, Clock clock) {
         this.clock = clock;
         this.searches = searches;
-        this.menu = new MenuPanel(menu.mine());
+        List<NavigationEntry> mine = signedIn ? menu.mine() : List.of();
+        this.menu = new MenuPanel(mine);
+        this.dock = new Dock(mine);
         setPrimarySection(Section.DRAWER);
+        if (signedIn) {
+            furnish(tenant, user);
+        } else {
+            setDrawerOpened(false);
+        }
+    }
+
+    private void furnish(TenantBlock tenant, UserBlock user) {
         var drawer = new Div(tenant.create(), this.menu, user.create(this.menu.settings()));
         drawer.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("shell.menu"));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
-        dock = new Dock(menu.mine());
         addToNavbar(true, dock);
     }
 
     @Override
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
-        if (content instanceof Page page) {
+        if (signedIn && content instanceof Page page) {
             dress(page);
         }
     }

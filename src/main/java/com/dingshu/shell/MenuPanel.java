@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The entries by group, with counters of what this person can do. Settings stand apart, at the foot. */
 class MenuPanel extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MenuPanel.class);
 
     private final Map<NavigationEntry, Span> counters = new LinkedHashMap<>();
 
@@ -73,10 +78,20 @@ class MenuPanel extends Div {
 
     private static void show(Span counter, NavigationEntry entry) {
         if (entry.badge() != null) {
-            Badge badge = entry.badge().get();
+            Badge badge = asked(entry, entry.badge());
             counter.setText(badge.count() == 0 ? "" : badge.count() > 999 ? "999+" : Long.toString(badge.count()));
             counter.setVisible(badge.count() > 0);
             counter.setClassName("red", badge.alarming());
+        }
+    }
+
+    /** A counter that fails takes no page along. */
+    private static Badge asked(NavigationEntry entry, Supplier<Badge> counter) {
+        try {
+            return counter.get();
+        } catch (RuntimeException failed) {
+            LOG.warn("{} could not be counted", entry.path(), failed);
+            return Badge.count(0);
         }
     }
 }

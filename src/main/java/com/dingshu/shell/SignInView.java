@@ -35,6 +35,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String COOKIE = "ds_merchant";
     private static final int YEAR = 365 * 24 * 3600;
+    private static final int USUAL_WAIT = 3;
 
     private final Tenants tenants;
     private final Languages languages;
@@ -79,7 +80,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Section side(Optional<TenantInfo> merchant, QueryParameters query) {
         var form = new SignInForm(merchant.map(TenantInfo::slug));
         form.add(heading(merchant));
-        query.getSingleParameter("error").ifPresent(error -> form.add(trouble(error)));
+        query.getSingleParameter("error").ifPresent(error -> form.add(trouble(error, minutes(query))));
         form.addFields();
         form.add(hints(), links());
         var side = new Section(form);
@@ -103,7 +104,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         return heading;
     }
 
-    private Component trouble(String error) {
+    private Component trouble(String error, int minutes) {
         String kind =
                 switch (error) {
                     case "locked", "throttled", "stale" -> error;
@@ -111,12 +112,21 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 };
         var words = new Div(
                 TenantBlock.text("b", getTranslation("shell.sign-in.error." + kind + ".fact")),
-                new Span(getTranslation("shell.sign-in.error." + kind + ".way")));
+                new Span(getTranslation("shell.sign-in.error." + kind + ".way", minutes)));
         var trouble = new Div(Icon.TRIANGLE_ALERT.create(), words);
         trouble.addClassName("trouble");
         trouble.setClassName("amber", !kind.equals("bad") && !kind.equals("locked"));
         trouble.getElement().setAttribute("role", "alert");
         return trouble;
+    }
+
+    /** Whole minutes until the next try counts; the address may say anything. */
+    private static int minutes(QueryParameters query) {
+        return query.getSingleParameter("wait")
+                .filter(seconds -> seconds.matches("\\d{1,5}"))
+                .map(seconds -> Math.ceilDiv(Integer.parseInt(seconds), 60))
+                .map(minutes -> Math.max(1, minutes))
+                .orElse(USUAL_WAIT);
     }
 
     private Component hints() {

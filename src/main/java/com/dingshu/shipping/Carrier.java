@@ -1,6 +1,8 @@
 package com.dingshu.shipping;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every carrier's adapter can do. Adapters speak to the partner over the network: they are never called inside a
@@ -27,6 +29,11 @@ public interface Carrier {
      * @param phoneLastFour the sender's last four digits, which carriers ask for as a proof
      */
     RoutesAnswer routes(CarrierAccount account, List<String> waybillNos, String phoneLastFour);
+
+    /** When the parcel is expected at the receiver's; empty when the carrier does not say. */
+    default Optional<Instant> expectedAt(CarrierAccount account, String waybillNo) {
+        return Optional.empty();
+    }
 
     /** How many parcels one look-up may name. */
     int mostPerLookUp();

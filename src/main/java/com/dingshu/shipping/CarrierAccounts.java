@@ -4,6 +4,8 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.TenantKeys;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,12 @@ public class CarrierAccounts {
     @Transactional(readOnly = true)
     public boolean has(String carrier) {
         return contracts.findByCarrier(carrier).isPresent();
+    }
+
+    /** The carriers there is an account with. */
+    @Transactional(readOnly = true)
+    Set<String> carriers() {
+        return contracts.findAll().stream().map(CarrierContract::carrier).collect(Collectors.toSet());
     }
 
     @Transactional(readOnly = true)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place may be empty
  * @param text the carrier's words, phone numbers masked
  * @param collectedAt the first collection, a fact of its own
+ * @param expectedAt when the carrier expects to deliver it; null when it does not say
  */
 public record TrackedParcel(
         UUID parcelId,
@@ -21,4 +22,5 @@ public record TrackedParcel(
         String place,
         String text,
         @Nullable Instant collectedAt,
-        @Nullable Instant deliveredAt) {}
+        @Nullable Instant deliveredAt,
+        @Nullable Instant expectedAt) {}

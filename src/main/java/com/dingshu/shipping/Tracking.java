@@ -150,6 +150,9 @@ public class Tracking {
         Course course = Course.of(all);
         Instant lookAt = course.status().last() ? null : clock.instant().plus(settings.lookEvery());
         gateway.update(known.id(), course, lookAt);
+        if (known.parcel().collectedAt() == null && course.collectedAt() != null) {
+            gateway.askExpected(known.id(), clock.instant());
+        }
         events.publish(news(known, course));
         return fresh.size();
     }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class TrackingGateway {
 
     private static final String COLUMNS =
-            "id, parcel_id, carrier, waybill_no, status, status_at, place, text, collected_at, delivered_at, refused_at";
+            "id, parcel_id, carrier, waybill_no, status, status_at, place, text, collected_at, delivered_at, expected_at, refused_at";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -37,6 +37,9 @@ class TrackingGateway {
 
     /** A parcel whose carrier is to be asked. */
     record Due(String carrier, String waybillNo, String senderLastFour, Instant startedAt) {}
+
+    /** A parcel of which it is to be asked when it will be there. */
+    record Expecting(String carrier, String waybillNo, TrackingStatus status) {}
 
     void insert(
             UUID id, UUID parcelId, String carrier, String waybillNo, String lastFour, Instant now, Instant lookAt) {
@@ -139,6 +142,43 @@ class TrackingGateway {
                 .update();
     }
 
+    /** The carrier is asked when it expects to deliver the parcel. */
+    void askExpected(UUID id, Instant at) {
+        jdbc.sql("update tracking set ask_expected_at = :at where tenant_id = :tenant and id = :id")
+                .param("tenant", tenant())
+                .param("id", Db.uuid(id))
+                .param("at", Db.time(at))
+                .update();
+    }
+
+    /** @param askAgainAt null when it need not be asked again */
+    void expect(String carrier, String waybillNo, @Nullable Instant expectedAt, @Nullable Instant askAgainAt) {
+        jdbc.sql("""
+                update tracking set expected_at = coalesce(:expected, expected_at), ask_expected_at = :again
+                where tenant_id = :tenant and carrier = :carrier and waybill_no = :waybill""")
+                .param("tenant", tenant())
+                .param("carrier", carrier)
+                .param("waybill", waybillNo)
+                .param("expected", Db.timeOrNull(expectedAt))
+                .param("again", Db.timeOrNull(askAgainAt))
+                .update();
+    }
+
+    List<Expecting> expecting(Instant now, int most) {
+        return jdbc.sql("""
+                select carrier, waybill_no, status from tracking
+                where tenant_id = :tenant and ask_expected_at <= :now
+                order by ask_expected_at limit :most""")
+                .param("tenant", tenant())
+                .param("now", Db.time(now))
+                .param("most", most)
+                .query((row, n) -> new Expecting(
+                        row.getString("carrier"),
+                        row.getString("waybill_no"),
+                        TrackingStatus.valueOf(row.getString("status"))))
+                .list();
+    }
+
     boolean anyDue(Instant now) {
         return jdbc.sql("select 1 from tracking where tenant_id = :tenant and next_look_at <= :now limit 1")
                 .param("tenant", tenant())
@@ -196,7 +236,8 @@ class TrackingGateway {
                 row.getString("place"),
                 row.getString("text"),
                 Db.instantOrNull(row, "collected_at"),
-                Db.instantOrNull(row, "delivered_at"));
+                Db.instantOrNull(row, "delivered_at"),
+                Db.instantOrNull(row, "expected_at"));
         return new Followed(Db.uuid(row, "id"), parcel, Db.instantOrNull(row, "refused_at"));
     }
 

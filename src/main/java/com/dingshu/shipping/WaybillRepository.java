@@ -26,6 +26,10 @@ interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
 
     boolean existsByNextAttemptAtLessThanEqual(Instant now);
 
+    @Query(
+            "select w from Waybill w where w.nextAttemptAt <= :now and w.carrier not in :carriers order by w.nextAttemptAt")
+    List<Waybill> dueOfOthers(Collection<String> carriers, Instant now, Limit limit);
+
     @Query("select w.id from Waybill w where w.nextAttemptAt <= :now order by w.nextAttemptAt")
     List<UUID> due(Instant now, Limit limit);
 }

@@ -17,6 +17,7 @@ class WaybillWork implements TenantWork {
 
     private static final int PORTION = 40;
     private static final int AT_ONCE = 8;
+    private static final int MOST_PUT_OFF = 256;
 
     private final Waybills waybills;
 
@@ -41,13 +42,14 @@ class WaybillWork implements TenantWork {
 
     @Override
     public int drain() {
+        int putOff = waybills.putOffWithoutAccount(MOST_PUT_OFF);
         List<UUID> due = waybills.due(PORTION);
         Acting acting = Acting.current();
         Semaphore calls = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             due.forEach(id -> threads.submit(() -> settle(id, acting, calls)));
         }
-        return due.size();
+        return putOff + due.size();
     }
 
     private void settle(UUID id, Acting acting, Semaphore calls) {

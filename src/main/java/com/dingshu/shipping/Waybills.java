@@ -17,11 +17,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -38,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Waybills {
 
     static final String KIND = "waybills";
+
+    private static final String NO_ACCOUNT = "还没有填写承运商账号";
 
     /** While the caller itself asks the carrier, the background leaves the wish alone. */
     private static final Duration CALLERS_TURN = Duration.ofSeconds(45);
@@ -94,7 +99,22 @@ public class Waybills {
     @Requires({Permission.FULFILMENT_PRINT, Permission.ORDERS_RELEASE, Permission.FACTS_RECORD})
     @Transactional(propagation = Propagation.MANDATORY)
     public void requestLater(RequestWaybill wish) {
-        find(wish, clock.instant());
+        requestAllLater(List.of(wish));
+    }
+
+    /** Writes many wishes down by the same few statements; see {@link #requestLater}. */
+    @Requires({Permission.FULFILMENT_PRINT, Permission.ORDERS_RELEASE, Permission.FACTS_RECORD})
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requestAllLater(List<RequestWaybill> wishes) {
+        Map<UUID, Waybill> newest = new LinkedHashMap<>();
+        waybills.findByParcelIdInOrderBySerialAsc(
+                        wishes.stream().map(RequestWaybill::parcelId).toList())
+                .forEach(waybill -> newest.put(waybill.parcelId(), waybill));
+        Instant now = clock.instant();
+        waybills.saveAll(wishes.stream()
+                .filter(wish -> !isLive(newest.get(wish.parcelId())))
+                .map(wish -> made(wish, newest.get(wish.parcelId()), now))
+                .toList());
         doorbell.ring(KIND, Acting.current().tenantId());
     }
 
@@ -159,6 +179,21 @@ public class Waybills {
         return waybills.due(clock.instant(), Limit.of(most));
     }
 
+    /**
+     * Puts off, together, what waits for carriers that the merchant has no account with: nobody can be asked.
+     *
+     * @return how many
+     */
+    int putOffWithoutAccount(int most) {
+        return retrying.inTransaction(() -> {
+            Set<String> carriers = new HashSet<>(accounts.carriers());
+            carriers.add("");
+            List<Waybill> waiting = waybills.dueOfOthers(carriers, clock.instant(), Limit.of(most));
+            waiting.forEach(waybill -> waybill.tryLater(NO_ACCOUNT, clock.instant()));
+            return waiting.size();
+        });
+    }
+
     /** Asks the carrier for whatever the row still wants. */
     void settleDue(UUID id) {
         Optional<WaybillState> state = retrying.inTransaction(
@@ -180,15 +215,23 @@ public class Waybills {
 
     /** The parcel's live waybill, or a new wish. */
     private UUID find(RequestWaybill wish, Instant firstAttemptAt) {
+        Waybill newest =
+                waybills.findFirstByParcelIdOrderBySerialDesc(wish.parcelId()).orElse(null);
+        return newest != null && isLive(newest)
+                ? newest.id()
+                : waybills.saveAndFlush(made(wish, newest, firstAttemptAt)).id();
+    }
+
+    private static boolean isLive(@Nullable Waybill waybill) {
+        return waybill != null && waybill.state().live();
+    }
+
+    private Waybill made(RequestWaybill wish, @Nullable Waybill before, Instant firstAttemptAt) {
         carriers.get(wish.carrier());
-        Optional<Waybill> newest = waybills.findFirstByParcelIdOrderBySerialDesc(wish.parcelId());
-        if (newest.isPresent() && newest.get().state().live()) {
-            return newest.get().id();
-        }
-        int serial = newest.map(Waybill::serial).orElse(0) + 1;
+        int serial = before == null ? 1 : before.serial() + 1;
         Waybill waybill = new Waybill(wish, serial, lastFour(wish.sender().phone()), clock.instant());
         waybill.seal(keys.encrypt(json.writeValueAsBytes(wish), context(waybill.id())), firstAttemptAt);
-        return waybills.saveAndFlush(waybill).id();
+        return waybill;
     }
 
     private WaybillResult settle(UUID id) {
@@ -204,7 +247,7 @@ public class Waybills {
     private WaybillResult create(Wish.Open wish) {
         return accounts.open(wish.request().carrier())
                 .map(account -> carriers.get(account.carrier()).create(account, wish.reference(), wish.request()))
-                .orElseGet(() -> new WaybillResult.Unreachable("还没有填写承运商账号"));
+                .orElseGet(() -> new WaybillResult.Unreachable(NO_ACCOUNT));
     }
 
     private Wish read(UUID id) {
@@ -270,7 +313,7 @@ public class Waybills {
         }
         CancelResult result = accounts.open(waybill.carrier())
                 .map(account -> carriers.get(waybill.carrier()).cancel(account, waybill.carrierReference()))
-                .orElseGet(() -> new CancelResult.Unreachable("还没有填写承运商账号"));
+                .orElseGet(() -> new CancelResult.Unreachable(NO_ACCOUNT));
         retrying.inTransaction(() -> apply(id, result));
         return result;
     }

@@ -42,6 +42,7 @@ public enum Permission {
     CHANNELS_CONFIGURE("channels.configure"),
     CHANNELS_IMPORT("channels.import"),
     MESSAGES_VIEW("messages.view"),
+    MESSAGES_RESEND("messages.resend"),
     INSIGHT_VIEW("insight.view"),
     THRESHOLDS_MANAGE("thresholds.manage"),
     HISTORY_VIEW("history.view"),

@@ -18,6 +18,7 @@ public final class Chart extends Component implements HasStyle {
     public enum Kind {
         LINES,
         COLUMNS,
+        STACKED_COLUMNS,
         STACKED_BARS
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 
 /** Lists the events, what they carry, who tells them and who listens, as the code has it. */
 record EventList(JavaClasses classes) {
@@ -59,8 +60,9 @@ record EventList(JavaClasses classes) {
 
     private String listeners(JavaClass event) {
         return classes.stream()
-                .filter(type -> type.getInterfaces().stream().anyMatch(face -> listensTo(face, event)))
-                .map(type -> module(type) + "." + type.getSimpleName())
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Bean.class) && listensTo(method.getReturnType(), event))
+                .map(method -> module(method.getOwner()) + "." + method.getName())
                 .sorted()
                 .collect(joining(", "));
     }

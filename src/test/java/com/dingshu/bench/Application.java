@@ -10,7 +10,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product in this process on a database kept for measuring; test support lies on the same path and comes along. */
-record Application(ConfigurableApplicationContext context, String url, Runnable databaseStop) implements AutoCloseable {
+record Application(ConfigurableApplicationContext context, String url, Optional<EmbeddedDatabase> embedded)
+        implements AutoCloseable {
 
     static Application start(String schema) {
         EmbeddedDatabase embedded = new EmbeddedDatabase(Path.of("data/bench-db"));
@@ -25,12 +26,17 @@ record Application(ConfigurableApplicationContext context, String url, Runnable 
                 "--dingshu.keys.file=data/bench-keys.json",
                 "--dingshu.keys.create-when-missing=true",
                 "--spring.main.banner-mode=off",
+                "--dingshu.channels.private-addresses=true",
                 "--logging.level.root=warn");
-        return new Application(context, url, given.isPresent() ? () -> {} : embedded::stop);
+        return new Application(context, url, given.isPresent() ? Optional.empty() : Optional.of(embedded));
     }
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    Processors processors() {
+        return new Processors(embedded.map(EmbeddedDatabase::process));
     }
 
     int port() {
@@ -41,6 +47,6 @@ record Application(ConfigurableApplicationContext context, String url, Runnable 
     @Override
     public void close() {
         context.close();
-        databaseStop.run();
+        embedded.ifPresent(EmbeddedDatabase::stop);
     }
 }

@@ -3,6 +3,8 @@ package com.dingshu.bench;
 import com.dingshu.catalog.Catalog;
 import com.dingshu.catalog.SaveSku;
 import com.dingshu.catalog.SaveSkuResult;
+import com.dingshu.channels.ConnectShop;
+import com.dingshu.channels.Connections;
 import com.dingshu.inventory.OpenWarehouse;
 import com.dingshu.inventory.ReceiveStock;
 import com.dingshu.inventory.Stock;
@@ -18,9 +20,12 @@ import com.dingshu.tenancy.TenantInfo;
 import com.dingshu.tenancy.Tenants;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Merchants made for one run, each with a shop, a warehouse and SKUs that do not run out. */
 record BenchMerchants(List<Seller> sellers) {
@@ -29,7 +34,7 @@ record BenchMerchants(List<Seller> sellers) {
     private static final int PIECES = 1_000_000;
 
     /** One merchant and what it sells. */
-    record Seller(int tenant, UUID shop, List<UUID> skus) {
+    record Seller(int tenant, UUID shop, String domain, String secret, List<UUID> skus) {
 
         Acting acting() {
             return Acting.as(tenant, Actor.system("bench"));
@@ -38,6 +43,25 @@ record BenchMerchants(List<Seller> sellers) {
 
     int count() {
         return sellers.size();
+    }
+
+    /** So many merchants at random, the first of them most often: each half as often as the one of half its rank. */
+    List<Seller> drawn(int count, Random random) {
+        double[] upTo = new double[sellers.size()];
+        double sum = 0;
+        for (int i = 0; i < upTo.length; i++) {
+            sum += 1.0 / (i + 1);
+            upTo[i] = sum;
+        }
+        double all = sum;
+        return Stream.generate(() -> at(upTo, random.nextDouble() * all))
+                .limit(count)
+                .toList();
+    }
+
+    private Seller at(double[] upTo, double value) {
+        int found = Arrays.binarySearch(upTo, value);
+        return sellers.get(found < 0 ? -found - 1 : found);
     }
 
     static BenchMerchants open(Application application, int count) {
@@ -53,10 +77,15 @@ record BenchMerchants(List<Seller> sellers) {
     }
 
     private static Seller open(Application application, TenantInfo tenant) {
+        String domain = tenant.slug() + ".myshopify.com";
+        String secret = "secret of " + tenant.slug();
         UUID shop = application
                 .bean(Shops.class)
-                .open(new OpenShop("taobao", "店", tenant.slug(), "CNY", OpenShop.USUAL_PAYMENT_TIMEOUT))
+                .open(new OpenShop("shopify", "店", domain, "CNY", OpenShop.USUAL_PAYMENT_TIMEOUT))
                 .id();
+        application
+                .bean(Connections.class)
+                .connect(new ConnectShop(shop, "http://127.0.0.1:1/" + domain, "", secret, "token", false));
         UUID warehouse = application
                 .bean(Warehouses.class)
                 .open(new OpenWarehouse("W", "仓", PostalAddress.UNKNOWN, "仓", "0571-1"))
@@ -68,6 +97,6 @@ record BenchMerchants(List<Seller> sellers) {
             application.bean(Stock.class).receive(new ReceiveStock(warehouse, sku, PIECES, "期初", Ids.next()));
             skus.add(sku);
         }
-        return new Seller(tenant.id(), shop, skus);
+        return new Seller(tenant.id(), shop, domain, secret, skus);
     }
 }

@@ -51,7 +51,7 @@ class FileImportIT {
         shop = merchant.call(() -> {
             catalog.save(SaveSku.of("BTL-240-PINK", "奶瓶", 5900, "CNY"));
             return shops.open(
-                    new OpenShop("csv", "线下", "offline" + merchant.id(), "CNY", OpenShop.USUAL_PAYMENT_TIMEOUT));
+                    new OpenShop("file", "线下", "offline" + merchant.id(), "CNY", OpenShop.USUAL_PAYMENT_TIMEOUT));
         });
     }
 

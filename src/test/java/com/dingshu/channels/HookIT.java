@@ -90,7 +90,7 @@ class HookIT {
     }
 
     private List<InboxSummary> stored() {
-        return merchant.call(() -> inbox.page(Set.of(RawState.values()), null, 100))
+        return merchant.call(() -> inbox.page(InboxFilter.of(Set.of(RawState.values())), null, 100))
                 .rows();
     }
 

@@ -63,6 +63,9 @@ class IntakeIT {
     private InboxRepair repair;
 
     @Autowired
+    private IntakeRuns runs;
+
+    @Autowired
     private Mappings mappings;
 
     @Autowired
@@ -143,7 +146,8 @@ class IntakeIT {
     }
 
     private List<InboxSummary> waiting() {
-        return merchant.call(() -> inbox.page(Set.of(RawState.REJECTED, RawState.DEAD, RawState.FAILED), null, 50))
+        return merchant.call(() ->
+                        inbox.page(InboxFilter.of(Set.of(RawState.REJECTED, RawState.DEAD, RawState.FAILED)), null, 50))
                 .rows();
     }
 
@@ -171,7 +175,8 @@ class IntakeIT {
         pull(shop);
         assertThat(orderCount()).isEqualTo(count);
         pull(shop);
-        assertThat(merchant.call(() -> inbox.count(Set.of(RawState.APPLIED)))).isEqualTo(count);
+        assertThat(merchant.call(() -> inbox.count(InboxFilter.of(Set.of(RawState.APPLIED)))))
+                .isEqualTo(count);
         assertThat(waiting()).isEmpty();
     }
 
@@ -310,9 +315,14 @@ class IntakeIT {
 
         merchant.run(() -> {
             assertThat(mappings.publish("taobao", "payment is an object now")).isEqualTo(2);
-            assertThat(repair.rerunAlike("taobao", "TYPE_CHANGED", "amountDue")).isEqualTo(2);
         });
+        UUID run = merchant.call(() -> runs.rerun(row.reason().orElseThrow())).orElseThrow();
         merchant.settle();
+        assertThat(merchant.call(() -> runs.progress(run)).orElseThrow().count(IntakeRunItemState.CREATED))
+                .isEqualTo(2);
+        assertThat(merchant.call(() -> inbox.details(row.id())).orElseThrow().attempts())
+                .extracting(InboxAttempt::step)
+                .containsExactly(InboxAttempt.Step.REJECTED, InboxAttempt.Step.RERUN, InboxAttempt.Step.WENT_IN);
         assertThat(where(one)).isEqualTo(Whereabouts.Answer.APPLIED);
         assertThat(order(two).money().paid()).isEqualTo(9900);
         assertThat(order(two).mappingVersion()).isEqualTo(2);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dingshu.notifications.MessageLog;
 import com.dingshu.notifications.MessageRow;
+import com.dingshu.orders.HoldReason;
+import com.dingshu.orders.OrderQueries;
+import com.dingshu.orders.Orders;
 import com.dingshu.selfservice.TeaShop.Placed;
 import com.dingshu.shipping.CarrierScan;
 import com.dingshu.shipping.Tracking;
@@ -15,6 +18,7 @@ import com.dingshu.testing.TestClock;
 import com.dingshu.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +67,12 @@ class StatusPageIT {
 
     @Autowired
     private Tracking tracking;
+
+    @Autowired
+    private Orders orders;
+
+    @Autowired
+    private OrderQueries queries;
 
     @Autowired
     private MessageLog messages;
@@ -498,6 +508,50 @@ class StatusPageIT {
             assertThat(page).doesNotContain("主单总件数").doesNotContain("0008");
             assertThat(page.indexOf("正在派送途中")).isLessThan(page.indexOf("已揽收")).isPositive();
             assertThat(page.indexOf("已揽收")).isLessThan(page.indexOf("已出库</b>")).isPositive();
+        }
+
+        @Test
+        void saysWhenItLeavesUnlessSomethingStopsItOrItIsLate() {
+            assertThat(visitor().enter(order.number(), "6207").text()).contains("前发货");
+            shop.merchant.run(() -> orders.hold(order.id(), HoldReason.MANUAL, "等客户回电"));
+            assertThat(visitor().enter(order.number(), "6207").text()).doesNotContain("前发货");
+            shop.merchant.run(() -> orders.releaseHold(
+                    order.id(),
+                    queries.detailsById(order.id())
+                            .orElseThrow()
+                            .holds()
+                            .getFirst()
+                            .id(),
+                    "已确认"));
+            clock.advance(Duration.ofHours(3));
+            assertThat(visitor().enter(order.number(), "6207").text()).doesNotContain("前发货");
+        }
+
+        @Test
+        void saysWhenItArrivesOnlyIfTheCarrierDoes() throws Exception {
+            var waybill = shop.ship(order);
+            clock.advance(Duration.ofHours(3));
+            record(waybill, 90, "50", TrackingStatus.COLLECTED, "广州白云仓", "顺丰速运 已收取快件");
+            assertThat(visitor().enter(order.number(), "6207").text()).doesNotContain("预计");
+            promise(waybill, clock.instant().plus(Duration.ofDays(3)));
+            assertThat(visitor().enter(order.number(), "6207").text())
+                    .contains("预计")
+                    .contains("前送达");
+            clock.advance(Duration.ofDays(4));
+            assertThat(visitor().enter(order.number(), "6207").text())
+                    .as("a time that is over")
+                    .doesNotContain("预计");
+        }
+
+        private void promise(String waybill, java.time.Instant at) throws SQLException {
+            try (var connection = TestDatabase.connect();
+                    var update = connection.prepareStatement(
+                            "update tracking set expected_at = ? where tenant_id = ? and waybill_no = ?")) {
+                update.setObject(1, java.time.LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC));
+                update.setInt(2, shop.merchant.id());
+                update.setString(3, waybill);
+                assertThat(update.executeUpdate()).isEqualTo(1);
+            }
         }
 
         @Test

@@ -329,6 +329,24 @@ class ShippingIT {
         }
 
         @Test
+        void tellsWhenTheParcelIsExpectedOnceTheCarrierHasIt() {
+            contract(merchant, "http://127.0.0.1:" + port + "/sf/push");
+            var issued = (WaybillResult.Issued) request(wish());
+            merchant.settle();
+            assertThat(latest(issued).expectedAt()).isNull();
+            scan(issued, "50", 0);
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> status(issued.waybillNo()), TrackingStatus.COLLECTED::equals);
+            merchant.settle();
+            assertThat(latest(issued).expectedAt()).isNotNull().isAfter(clock.instant());
+        }
+
+        private TrackedParcel latest(WaybillResult.Issued issued) {
+            return Objects.requireNonNull(merchant.call(() -> tracking.latest(List.of(issued.waybillNo())))
+                    .get(issued.waybillNo()));
+        }
+
+        @Test
         void isTakenInOnceHoweverOftenItComes() throws Exception {
             var pushed = pushOf((WaybillResult.Issued) request(wish()), "50");
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

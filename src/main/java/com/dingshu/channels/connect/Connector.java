@@ -58,8 +58,14 @@ public interface Connector {
      *
      * @param whole true when the body is the whole order, false when it only says that the order changed
      * @param origin the call it came from
+     * @param placedAt when it was placed, null when the answer does not say so
      */
-    record Pulled(String orderNo, boolean whole, String origin, byte[] body) {}
+    record Pulled(
+            String orderNo,
+            boolean whole,
+            String origin,
+            byte[] body,
+            @Nullable Instant placedAt) {}
 
     /**
      * A receiver that the platform hides.

@@ -79,10 +79,17 @@ class DouyinConnector implements Connector {
         return list(shop, from, to, page, PAGE).map(body -> {
             List<Pulled> found = new ArrayList<>();
             for (byte[] order : JsonSlices.elements(body, "data", "shop_order_list")) {
-                found.add(new Pulled(tree(order).path("order_id").asString(""), true, "order.searchList", order));
+                JsonNode node = tree(order);
+                found.add(new Pulled(
+                        node.path("order_id").asString(""), true, "order.searchList", order, placedAt(node)));
             }
             return new Page(found, page > 0 ? Integer.toString(page - 1) : "");
         });
+    }
+
+    private static @Nullable Instant placedAt(JsonNode order) {
+        long seconds = order.path("create_time").asLong(0);
+        return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
     }
 
     private CallResult<byte[]> list(ShopAccess shop, Instant from, Instant to, int page, int size) {
@@ -98,10 +105,11 @@ class DouyinConnector implements Connector {
 
     @Override
     public CallResult<Pulled> detail(ShopAccess shop, String orderNo) {
-        return call(shop, "order.orderDetail", Map.of("shop_order_id", orderNo)).then(body -> JsonSlices.at(
-                        body, "data", "shop_order_detail")
-                .<CallResult<Pulled>>map(order -> new Done<>(new Pulled(orderNo, true, "order.orderDetail", order)))
-                .orElseGet(() -> new Unreachable<>("answer without an order")));
+        return call(shop, "order.orderDetail", Map.of("shop_order_id", orderNo))
+                .then(body -> JsonSlices.at(body, "data", "shop_order_detail")
+                        .<CallResult<Pulled>>map(order -> new Done<>(
+                                new Pulled(orderNo, true, "order.orderDetail", order, placedAt(tree(order)))))
+                        .orElseGet(() -> new Unreachable<>("answer without an order")));
     }
 
     /** Receivers are given out while the order is paid and not yet shipped. */

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class BuiltInMappings {
 
     /** The channels that have one. */
-    public static final List<String> CHANNELS = List.of("taobao", "douyin", "shopify", "csv");
+    public static final List<String> CHANNELS = List.of("taobao", "douyin", "shopify", "file");
 
     private static final Map<String, String> DOCUMENTS = load();
 

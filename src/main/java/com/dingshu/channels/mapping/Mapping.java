@@ -112,24 +112,33 @@ public final class Mapping {
         return "";
     }
 
-    /** Which standard field each heading of a file is read as; headings that nothing reads are missing. */
+    /**
+     * Which standard field each heading of a file is read as; headings that nothing reads are missing. Of several fields that
+     * read a heading, the one that names it first stands for it.
+     */
     public Map<String, String> recognised(List<String> headings) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String heading : headings) {
             Map<String, String> row = Map.of(heading, "x");
+            Map<String, Integer> places = new LinkedHashMap<>();
             Stream.of(orderRules, lineRules)
-                    .forEach(rules -> rules.forEach((field, rule) -> {
-                        if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
-                            found.putIfAbsent(heading, field.key());
-                        }
-                    }));
-            ext.forEach((name, rule) -> {
-                if (rule.from().stream().anyMatch(source -> source.value(row, row) != null)) {
-                    found.putIfAbsent(heading, "ext." + name);
-                }
-            });
+                    .forEach(rules -> rules.forEach((field, rule) -> places.put(field.key(), place(rule, row))));
+            ext.forEach((name, rule) -> places.put("ext." + name, place(rule, row)));
+            places.entrySet().stream()
+                    .filter(place -> place.getValue() >= 0)
+                    .min(Map.Entry.comparingByValue())
+                    .ifPresent(place -> found.put(heading, place.getKey()));
         }
         return found;
+    }
+
+    private static int place(FieldRule rule, Map<String, String> row) {
+        for (int i = 0; i < rule.from().size(); i++) {
+            if (rule.from().get(i).value(row, row) != null) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The fields this mapping fills, with their sources as written; for display. */

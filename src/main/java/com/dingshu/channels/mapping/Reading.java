@@ -40,6 +40,10 @@ final class Reading {
         decimals = digits;
     }
 
+    int decimals() {
+        return decimals;
+    }
+
     Fields in(Map<StandardField, FieldRule> rules, Object scope, String prefix) {
         return new Fields(rules, scope, prefix);
     }

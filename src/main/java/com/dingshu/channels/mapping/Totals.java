@@ -2,8 +2,10 @@ package com.dingshu.channels.mapping;
 
 import com.dingshu.channels.mapping.Reading.Fields;
 import com.dingshu.orders.SnapshotAmounts;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The order's amounts: what the channel says, and where it says nothing the sum of its lines. */
@@ -75,7 +77,7 @@ final class Totals {
                 reading.problem(
                         StandardField.ACTUAL_PAID.key(),
                         Problem.Kind.AMOUNTS_DIFFER,
-                        said + " ≠ " + due,
+                        shown(said, reading) + " ≠ " + shown(List.of(due), reading),
                         fields.source(StandardField.ACTUAL_PAID));
             }
         } catch (Values.Bad bad) {
@@ -86,5 +88,12 @@ final class Totals {
                     fields.source(StandardField.ACTUAL_PAID));
         }
         return due;
+    }
+
+    private static String shown(List<Long> amounts, Reading reading) {
+        return amounts.stream()
+                .distinct()
+                .map(amount -> BigDecimal.valueOf(amount, reading.decimals()).toPlainString())
+                .collect(Collectors.joining(" + "));
     }
 }

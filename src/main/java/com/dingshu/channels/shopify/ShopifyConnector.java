@@ -14,12 +14,16 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shopify's admin API as the reconciler behind the webhooks; pages are named by the cursor in the answer's Link header. */
@@ -65,7 +69,8 @@ class ShopifyConnector implements Connector {
     private Page page(Outbound.Answer answer) {
         List<Pulled> orders = new ArrayList<>();
         for (byte[] order : JsonSlices.elements(answer.body(), "orders")) {
-            orders.add(new Pulled(json.readTree(order).path("id").asString(""), true, LIST, order));
+            JsonNode node = json.readTree(order);
+            orders.add(new Pulled(node.path("id").asString(""), true, LIST, order, placedAt(node)));
         }
         Matcher next = NEXT.matcher(answer.header("Link"));
         return new Page(orders, next.find() ? next.group(1) : "");
@@ -75,9 +80,17 @@ class ShopifyConnector implements Connector {
     public CallResult<Pulled> detail(ShopAccess shop, String orderNo) {
         return call(shop, "/orders/" + URLEncoder.encode(orderNo, StandardCharsets.UTF_8) + ".json")
                 .then(answer -> JsonSlices.at(answer.body(), "order")
-                        .<CallResult<Pulled>>map(
-                                order -> new Done<>(new Pulled(orderNo, true, "admin order.json", order)))
+                        .<CallResult<Pulled>>map(order -> new Done<>(
+                                new Pulled(orderNo, true, "admin order.json", order, placedAt(json.readTree(order)))))
                         .orElseGet(() -> new Unreachable<>("answer without an order")));
+    }
+
+    private static @Nullable Instant placedAt(JsonNode order) {
+        try {
+            return OffsetDateTime.parse(order.path("created_at").asString("")).toInstant();
+        } catch (DateTimeParseException unsaid) {
+            return null;
+        }
     }
 
     private static String encoded(Instant at) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,17 +100,29 @@ class TaobaoConnector implements Connector {
     }
 
     private CallResult<Page> page(ShopAccess shop, Instant from, Instant to, int page) {
-        return call(shop, LIST, window(from, to, page, PAGE, "tid,tid_str,status,modified"))
+        return call(shop, LIST, window(from, to, page, PAGE, "tid,tid_str,status,created,modified"))
                 .map(body -> {
                     List<Pulled> found = new ArrayList<>();
                     for (byte[] trade :
                             JsonSlices.elements(body, "trades_sold_increment_get_response", "trades", "trade")) {
                         JsonNode node = tree(trade);
                         found.add(new Pulled(
-                                node.path("tid_str").asString(node.path("tid").asString("")), false, LIST, trade));
+                                node.path("tid_str").asString(node.path("tid").asString("")),
+                                false,
+                                LIST,
+                                trade,
+                                placedAt(node)));
                     }
                     return new Page(found, page > 1 ? Integer.toString(page - 1) : "");
                 });
+    }
+
+    private static @Nullable Instant placedAt(JsonNode trade) {
+        try {
+            return Instant.from(TIME.parse(trade.path("created").asString("")));
+        } catch (DateTimeParseException unsaid) {
+            return null;
+        }
     }
 
     private static Map<String, String> window(Instant from, Instant to, int page, int size, String fields) {
@@ -130,7 +143,8 @@ class TaobaoConnector implements Connector {
         parameters.put("tid", orderNo);
         parameters.put("include_oaid", "true");
         return call(shop, DETAIL, parameters).then(body -> JsonSlices.at(body, "trade_fullinfo_get_response", "trade")
-                .<CallResult<Pulled>>map(trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade)))
+                .<CallResult<Pulled>>map(
+                        trade -> new Done<>(new Pulled(orderNo, true, DETAIL, trade, placedAt(tree(trade)))))
                 .orElseGet(() -> new Unreachable<>("answer without a trade")));
     }
 

@@ -1,21 +1,23 @@
 package com.dingshu.identity.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 
-/** People and their roles lie side by side. */
-final class SettingsTabs extends Tabs {
+/** People and their roles lie side by side: two pages, hence links that look like tabs. */
+final class SettingsTabs extends Nav {
 
     SettingsTabs(Class<? extends Component> current) {
-        addClassName("views");
+        addClassName("page-tabs");
         getElement().setAttribute("aria-label", getTranslation("identity.users.title"));
-        add(tab("identity.users.tab", UsersView.class), tab("identity.roles.tab", RolesView.class));
-        setSelectedIndex(current == UsersView.class ? 0 : 1);
+        add(link("identity.users.tab", UsersView.class, current), link("identity.roles.tab", RolesView.class, current));
     }
 
-    private Tab tab(String key, Class<? extends Component> view) {
-        return new Tab(new RouterLink(getTranslation(key), view));
+    private RouterLink link(String key, Class<? extends Component> view, Class<? extends Component> current) {
+        var link = new RouterLink(getTranslation(key), view);
+        if (view == current) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
     }
 }

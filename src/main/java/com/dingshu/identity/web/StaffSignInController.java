@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,19 +51,26 @@ class StaffSignInController {
         return switch (signIn.attempt(SessionStart.attempt(request, m, username, password))) {
             case SignInResult.Welcome(SignedInUser user) -> welcome(user, request, response);
             case SignInResult.Refused refused -> to(back(m, "bad"));
-            case SignInResult.Locked locked -> to(back(m, "locked"));
-            case SignInResult.Throttled throttled -> to(back(m, "throttled"));
+            case SignInResult.Locked locked -> to(back(m, "locked", locked.retryAfter()));
+            case SignInResult.Throttled throttled -> to(back(m, "throttled", throttled.retryAfter()));
         };
     }
 
     /** The sign-in page again, with what went wrong. */
     static String back(String merchant, String error) {
-        return UriComponentsBuilder.fromPath(PAGE)
-                .queryParam("m", "{m}")
-                .queryParam("error", error)
+        return page(error).encode().buildAndExpand(merchant).toUriString();
+    }
+
+    private static String back(String merchant, String error, Duration wait) {
+        return page(error)
+                .queryParam("wait", wait.toSeconds())
                 .encode()
                 .buildAndExpand(merchant)
                 .toUriString();
+    }
+
+    private static UriComponentsBuilder page(String error) {
+        return UriComponentsBuilder.fromPath(PAGE).queryParam("m", "{m}").queryParam("error", error);
     }
 
     private ResponseEntity<Void> welcome(SignedInUser user, HttpServletRequest request, HttpServletResponse response) {

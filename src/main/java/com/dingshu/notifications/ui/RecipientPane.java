@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -99,10 +100,9 @@ final class RecipientPane extends Aside {
         if (known != null) {
             kinds.setValue(known.kinds());
         }
-        var grouped = new Span(getTranslation("alerts.kinds.grouped"));
+        var grouped = new Paragraph(getTranslation("alerts.kinds.grouped"));
         grouped.addClassName("faint");
-        var section = section(new H3(getTranslation("alerts.kinds")), kinds, grouped);
-        return section;
+        return section(new H3(getTranslation("alerts.kinds")), kinds, grouped);
     }
 
     private Component foot() {

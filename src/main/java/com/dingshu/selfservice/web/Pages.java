@@ -76,6 +76,7 @@ class Pages {
         page.put("title", words.text(visit, "order.number", order.number()));
         page.put("headline", words.headline(visit, order.anchor(), order.tracking()));
         page.put("updated", words.text(visit, "order.updated", words.ago(visit, order.updatedAt())));
+        page.put("expected", expected(visit, order));
         page.put("amongOthers", amongOthers);
         page.put("steps", steps(visit, order));
         page.put("carrier", carrier(visit, order));
@@ -91,6 +92,14 @@ class Pages {
         page.put("phone", order.receiver().phone());
         page.put("address", order.receiver().address());
         return templates.render("order", page);
+    }
+
+    /** When it leaves or arrives, where that is known. */
+    private @Nullable String expected(Visit visit, StatusOrder order) {
+        if (order.expectedAt() != null) {
+            return words.text(visit, "order.arrives", words.time(visit, order.expectedAt()));
+        }
+        return order.leavesBy() == null ? null : words.text(visit, "order.leaves", words.time(visit, order.leavesBy()));
     }
 
     private Map<String, Object> page(Visit visit, String windowTitle) {

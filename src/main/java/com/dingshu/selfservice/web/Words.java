@@ -65,7 +65,7 @@ class Words {
         };
     }
 
-    /** Today 13:52, yesterday 18:26, 11-18 09:04. */
+    /** Today 13:52, yesterday 18:26, tomorrow 18:00, 11-18 09:04. */
     String time(Visit visit, Instant at) {
         ZoneId zone = visit.merchant().zone();
         ZonedDateTime then = at.atZone(zone);
@@ -75,6 +75,9 @@ class Words {
         }
         if (then.toLocalDate().equals(today.minusDays(1))) {
             return text(visit, "time.yesterday", MINUTE.format(then));
+        }
+        if (then.toLocalDate().equals(today.plusDays(1))) {
+            return text(visit, "time.tomorrow", MINUTE.format(then));
         }
         return then.getYear() == today.getYear() ? DAY.format(then) : DATE.format(then);
     }

@@ -10,10 +10,12 @@ import com.dingshu.shipping.RequestWaybill.Party;
 import com.dingshu.shipping.WaybillLabel;
 import com.dingshu.shipping.WaybillResult;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,7 @@ class SfExpress implements Carrier {
     private static final int NOT_SERVED = 3;
     private static final int CANCEL = 2;
     private static final int MOST_CARGO_LINES = 20;
+    private static final int BY_MONTHLY_CARD = 2;
 
     private final SfClient client;
     private final SfRoutes routes;
@@ -83,6 +86,22 @@ class SfExpress implements Carrier {
             case SfAnswer.Done done -> new RoutesAnswer.Found(scans(done.data()));
             case SfAnswer.Denied denied -> new RoutesAnswer.Failed(denied.text());
             case SfAnswer.Unreachable away -> new RoutesAnswer.Failed(away.reason());
+        };
+    }
+
+    /** Proved by the monthly card; without one SF wants a whole telephone number, which is not kept here. */
+    @Override
+    public Optional<Instant> expectedAt(CarrierAccount account, String waybillNo) {
+        if (account.monthlyCard().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> message =
+                Map.of("searchNo", waybillNo, "checkType", BY_MONTHLY_CARD, "checkNos", List.of(account.monthlyCard()));
+        return switch (client.call(account, SfService.EXP_RECE_SEARCH_PROMITM, message)) {
+            case SfAnswer.Done done ->
+                SfRoutes.time(done.data().path("promiseTm").asString(""));
+            case SfAnswer.Denied denied -> Optional.empty();
+            case SfAnswer.Unreachable away -> Optional.empty();
         };
     }
 

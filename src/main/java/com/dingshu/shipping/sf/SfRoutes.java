@@ -51,7 +51,8 @@ class SfRoutes {
         return PHONE.matcher(remark).replaceAll("$1****$2");
     }
 
-    private static Optional<Instant> time(String text) {
+    /** A moment as SF writes it, in China's time. */
+    static Optional<Instant> time(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text.strip(), TIME).toInstant(CHINA));
         } catch (DateTimeException unreadable) {

@@ -2,10 +2,12 @@ package com.dingshu.simulator.sf;
 
 import com.dingshu.simulator.Http;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +57,14 @@ final class SfParcel {
                 .put("opCode", opCode);
         routes.add(route);
         return route;
+    }
+
+    /** The evening after the first line of its way. */
+    Optional<String> promised() {
+        return routes.stream()
+                .findFirst()
+                .map(first -> first.path("acceptTime").asString("").substring(0, 10))
+                .map(day -> LocalDate.parse(day).plusDays(1) + " 18:00:00");
     }
 
     /** The line as it is pushed. */

@@ -103,6 +103,7 @@ public final class SfPartner implements Partner {
             case "EXP_RECE_SEARCH_ORDER_RESP" -> search(account, message);
             case "EXP_RECE_UPDATE_ORDER" -> update(account, message);
             case "EXP_RECE_SEARCH_ROUTES" -> routes(account, message);
+            case "EXP_RECE_SEARCH_PROMITM" -> promise(account, message);
             default -> failed("S0001", "服务不存在 " + service);
         };
     }
@@ -201,6 +202,17 @@ public final class SfPartner implements Partner {
             }
         }
         return done(found);
+    }
+
+    /** The next evening, once the parcel is on its way. */
+    private ObjectNode promise(SfAccount account, JsonNode message) {
+        SfParcel parcel = byWaybill.get(message.path("searchNo").asString(""));
+        if (parcel == null || !parcel.account.partnerID().equals(account.partnerID())) {
+            return failed("8024", "未获取到运单信息");
+        }
+        ObjectNode promised = Http.object().put("searchNo", parcel.waybillNo);
+        parcel.promised().ifPresent(time -> promised.put("promiseTm", time));
+        return done(promised);
     }
 
     private static String cityCode(String city) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CsvMappingTest {
 
-    private static final Mapping CSV = Mapping.parse(BuiltInMappings.document("csv"));
+    private static final Mapping CSV = Mapping.parse(BuiltInMappings.document("file"));
     private static final MapContext CONTEXT = new MapContext("CNY", Map.of(), "");
 
     private static Map<String, Object> row(String... changes) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.insight.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package com.dingshu.uikit;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lets every open page that asks for it look again every few seconds. One thread for all: what a page does at a beat must be cheap. */
+@Component
+public class Pulse {
+
+    private static final Logger log = LoggerFactory.getLogger(Pulse.class);
+    private static final Duration BEAT = Duration.ofSeconds(3);
+
+    private final Set<Runnable> pages = ConcurrentHashMap.newKeySet();
+    private final Thread thread = Thread.ofVirtual().name("page-pulse").unstarted(this::beat);
+
+    Pulse() {
+        thread.start();
+    }
+
+    public void join(Runnable page) {
+        pages.add(page);
+    }
+
+    public void leave(Runnable page) {
+        pages.remove(page);
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.interrupt();
+    }
+
+    private void beat() {
+        while (true) {
+            try {
+                Thread.sleep(BEAT);
+            } catch (InterruptedException stopping) {
+                return;
+            }
+            pages.forEach(Pulse::look);
+        }
+    }
+
+    private static void look(Runnable page) {
+        try {
+            page.run();
+        } catch (RuntimeException failed) {
+            log.warn("A page could not look again", failed);
+        }
+    }
+}
