@@ -49,9 +49,12 @@ final class SkuWriter {
 
     /** Makes the SKU anew; its code must not be there. */
     SaveSkuResult saveNew(SaveSku wish) {
-        return skuByCode.containsKey(wish.code())
-                ? new SaveSkuResult.Refused(List.of(FieldProblem.of("code", Kind.TAKEN, wish.code())))
-                : save(wish);
+        if (!skuByCode.containsKey(wish.code())) {
+            return save(wish);
+        }
+        List<FieldProblem> problems = new ArrayList<>(SkuRules.check(wish));
+        problems.add(FieldProblem.of("code", Kind.TAKEN, wish.code()));
+        return new SaveSkuResult.Refused(List.copyOf(problems));
     }
 
     /** Changes what somebody has seen as {@code before}, unless it has been changed since. */

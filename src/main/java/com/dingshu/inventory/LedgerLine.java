@@ -29,4 +29,12 @@ public record LedgerLine(
         @Nullable UUID documentId,
         @Nullable String cause,
         String actorName,
-        boolean byPerson) {}
+        boolean byPerson) {
+
+    boolean tells(StockFigures figures) {
+        return onHand == figures.onHand()
+                && reserved == figures.reserved()
+                && committed == figures.committed()
+                && available == figures.available();
+    }
+}

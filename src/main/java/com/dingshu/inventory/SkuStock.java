@@ -19,6 +19,20 @@ public record SkuStock(SkuInfo sku, StockFigures total, List<InWarehouse> wareho
         return new SkuStock(sku, total, warehouses);
     }
 
+    /** Still sold, and fewer pieces available here than the safety stock. */
+    public boolean isLow() {
+        return sku.active() && sku.safetyStock() != null && total.available() < sku.safetyStock();
+    }
+
+    /** What of it lies in one warehouse. */
+    SkuStock only(UUID warehouseId) {
+        return of(
+                sku,
+                warehouses.stream()
+                        .filter(place -> place.warehouseId().equals(warehouseId))
+                        .toList());
+    }
+
     /** The pieces in one warehouse. */
     public record InWarehouse(
             UUID warehouseId,

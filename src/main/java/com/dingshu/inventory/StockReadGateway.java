@@ -7,6 +7,7 @@ import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Repository;
 /** Reads of the stock pool for screens and other modules; nothing is locked. */
 @Repository
 class StockReadGateway {
+
+    private static final int LINES_LOOKED_THROUGH = 5_000;
 
     private final JdbcClient jdbc;
 
@@ -80,6 +83,32 @@ class StockReadGateway {
                 .param("most", most)
                 .query(StockReadGateway::line)
                 .list();
+    }
+
+    /**
+     * The last available figure of each stretch of a day in which anything moved, by warehouse; stretch −1 is everything
+     * before. Only the newest lines are looked through, so what sells very fast has no figures for the earlier days.
+     */
+    Map<UUID, Map<Integer, Integer>> lastOfDays(UUID skuId, Instant from) {
+        Map<UUID, Map<Integer, Integer>> found = new HashMap<>();
+        jdbc.sql("""
+                select m.warehouse_id, d.day, m.available from (
+                  select r.warehouse_id, floor(greatest(timestampdiff(second, :from, r.at), -1) / 86400) as day,
+                    max(r.number) as number
+                  from stock_balance b join stock_movement r on r.tenant_id = b.tenant_id and r.sku_id = b.sku_id
+                    and r.warehouse_id = b.warehouse_id and r.number > b.movements - :lines
+                  where b.tenant_id = :tenant and b.sku_id = :sku group by r.warehouse_id, day) d
+                join stock_movement m on m.tenant_id = :tenant and m.sku_id = :sku
+                  and m.warehouse_id = d.warehouse_id and m.number = d.number""")
+                .param("lines", LINES_LOOKED_THROUGH)
+                .param("tenant", tenant())
+                .param("sku", Db.uuid(skuId))
+                .param("from", Db.time(from))
+                .query(row -> {
+                    found.computeIfAbsent(Db.uuid(row, "warehouse_id"), key -> new HashMap<>())
+                            .put(row.getInt("day"), row.getInt("available"));
+                });
+        return found;
     }
 
     List<OpenReservation> reservations(UUID skuId, @Nullable UUID warehouseId, int most) {

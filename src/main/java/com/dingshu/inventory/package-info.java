@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
         displayName = "Inventory",
-        allowedDependencies = {"shared", "tenancy", "audit", "uikit", "catalog", "catalog :: events"})
+        allowedDependencies = {"shared", "tenancy", "audit", "uikit", "catalog", "catalog :: events", "catalog :: ui"})
 @NullMarked
 package com.dingshu.inventory;
 

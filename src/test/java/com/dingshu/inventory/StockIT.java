@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the stock pool promises one after the other; what it promises at once is in StockAtOnceIT. */
 @IntegrationTest
@@ -49,6 +50,9 @@ class StockIT {
 
     @Autowired
     private OperationLog log;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Pool pool;
 
@@ -305,6 +309,80 @@ class StockIT {
         assertThat(pool.merchant().call(() -> queries.reservations(sku, null)))
                 .extracting(OpenReservation::quantity)
                 .containsExactly(2);
+    }
+
+    @Test
+    void listsOnlyWhatIsLowWhereverItStands() {
+        for (int n = 0; n < 30; n++) {
+            int safety = n % 10 == 3 ? 5 : 4;
+            SaveSku wish = SaveSku.of("L-%02d".formatted(n), "商品", 1, "CNY").withBuffer(0, false);
+            pool.sku(n % 2 == 0 ? wish : wish.withSafetyStock(safety), 4);
+        }
+        StockPage first = pool.merchant().call(() -> queries.list(new StockFilter(null, null, true, null, 2)));
+        assertThat(first.rows()).extracting(row -> row.sku().code()).containsExactly("L-03", "L-13");
+        StockPage next = pool.merchant().call(() -> queries.list(new StockFilter(null, null, true, first.next(), 2)));
+        assertThat(next.rows()).extracting(row -> row.sku().code()).containsExactly("L-23");
+        assertThat(next.next()).isNull();
+    }
+
+    @Test
+    void handsOutTheWholeListOnceAndLogsIt() {
+        for (int n = 0; n < 25; n++) {
+            pool.sku("X-%02d".formatted(n), n);
+        }
+        List<String> codes = new ArrayList<>();
+        pool.merchant()
+                .run(() -> queries.export(
+                        new StockFilter(null, null, null, 10),
+                        row -> codes.add(row.sku().code())));
+        assertThat(codes).hasSize(25).isSorted().doesNotHaveDuplicates();
+        assertThat(pool.merchant().call(() -> log.newest(OperationLog.Filter.ALL, null, 5)))
+                .extracting(OperationLog.Entry::action)
+                .contains("stock.exported");
+    }
+
+    @Test
+    void tellsWhatWasAvailableAtTheEndOfEachDay() {
+        UUID second = pool.warehouse("W2");
+        UUID sku = pool.sku(SaveSku.of("A", "商品", 1, "CNY").withBuffer(0, false), 10);
+        pool.receive(second, sku, 5);
+        backdate(sku, second, 3);
+        pool.adjust(sku, -4);
+        assertThat(pool.merchant().call(() -> queries.availableByDay(sku, null, 5)))
+                .containsExactly(null, 5, 5, 5, 11);
+        assertThat(pool.merchant().call(() -> queries.availableByDay(sku, second, 2)))
+                .containsExactly(5, 5);
+        assertThat(pool.merchant().call(() -> queries.availableByDay(Ids.next(), null, 2)))
+                .containsExactly(null, null);
+    }
+
+    private void backdate(UUID sku, UUID warehouse, int days) {
+        jdbc.sql("update stock_movement set at = at - interval :days day"
+                        + " where tenant_id = :tenant and sku_id = :sku and warehouse_id = :warehouse")
+                .param("days", days)
+                .param("tenant", pool.merchant().id())
+                .param("sku", Ids.bytes(sku))
+                .param("warehouse", Ids.bytes(warehouse))
+                .update();
+    }
+
+    @Test
+    void saysWhetherTheBooksAgree() {
+        UUID sku = pool.sku("A", 10);
+        pool.reserve(pool.order(false, need(sku, 2)));
+        assertThat(pool.merchant().call(() -> queries.booksAgree(sku))).isTrue();
+        forge(sku, 1);
+        assertThat(pool.merchant().call(() -> queries.booksAgree(sku))).isFalse();
+        forge(sku, -1);
+    }
+
+    /** Changes a balance past the ledger. */
+    private void forge(UUID sku, int reserved) {
+        jdbc.sql("update stock_balance set reserved = reserved + :more where tenant_id = :tenant and sku_id = :sku")
+                .param("more", reserved)
+                .param("tenant", pool.merchant().id())
+                .param("sku", Ids.bytes(sku))
+                .update();
     }
 
     @Test

@@ -81,12 +81,17 @@ public final class HistoryPanel extends Div {
     private DescriptionList differences(Change change) {
         var diff = new DescriptionList();
         diff.addClassName("diff");
+        diff.setClassName("made", change.kind() == Change.Kind.CREATED);
         change.fields().stream().filter(this::said).forEach(field -> {
             var was = new DescriptionList.Description(value(field.field(), field.before()));
             was.addClassName("was");
             var is = new DescriptionList.Description(value(field.field(), field.after()));
             is.addClassName("is");
-            diff.add(new DescriptionList.Term(words.field(field.field())), was, is);
+            diff.add(new DescriptionList.Term(words.field(field.field())));
+            if (change.kind() != Change.Kind.CREATED) {
+                diff.add(was);
+            }
+            diff.add(is);
         });
         return diff;
     }

@@ -39,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
         }
         tools(search(), type, segment);
         layout.setMaster(master());
-        layout.setMasterSize("420px", true);
+        layout.setMasterSize("min(420px, 100vw)", true);
         layout.setDetailSize("500px");
         layout.addDetailEscapePressListener(escape -> leave());
         layout.addBackdropClickListener(click -> leave());
@@ -213,6 +214,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
         columns.figure(getTranslation("catalog.buffer.head"), "72px", sku -> words.buffer(sku.bufferPercentTimes100()));
         columns.add(getTranslation("catalog.status"), "80px", Marks.tag(sku -> Marks.Tone.GREY, this::inactive));
         Width.watch(this, columns::narrow);
+        grid.setPartNameGenerator(sku -> sku.id().equals(openId) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().code(), null));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.TAG,
@@ -275,8 +277,8 @@ class SkuListView extends Page implements BeforeEnterObserver {
 
     private void show(@Nullable String code, boolean fresh, boolean edited) {
         open = code;
-        openId = null;
         form = null;
+        mark(null);
         if (fresh && may(Permission.CATALOG_EDIT)) {
             form = new SkuForm(null, tenants.current().currency(), catalog, words, new Moves());
             layout.setDetail(form.pane());
@@ -290,12 +292,19 @@ class SkuListView extends Page implements BeforeEnterObserver {
     }
 
     private Component detail(SkuDetails sku, boolean edited) {
-        openId = sku.sku().id();
+        mark(sku.sku().id());
         if (edited) {
             form = new SkuForm(sku, sku.sku().currency(), catalog, words, new Moves());
             return form.pane();
         }
         return panes.of(sku);
+    }
+
+    /** The open SKU's row is tinted. */
+    private void mark(@Nullable UUID id) {
+        List<UUID> both = Stream.of(openId, id).filter(Objects::nonNull).toList();
+        openId = id;
+        rows.changed(both);
     }
 
     private Component unknown(String code) {

@@ -27,6 +27,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
                 .toList();
         tools(search());
         layout.setMaster(master());
-        layout.setMasterSize("420px", true);
+        layout.setMasterSize("min(420px, 100vw)", true);
         layout.setDetailSize("500px");
         layout.addDetailEscapePressListener(escape -> close());
         layout.addBackdropClickListener(click -> close());
@@ -117,6 +118,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
                 .time(customer.firstSeenAt()));
         columns.add(getTranslation("customers.status"), "88px", Marks.tag(row -> Marks.Tone.GREY, this::merged));
         Width.watch(this, columns::narrow);
+        grid.setPartNameGenerator(customer -> customer.id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> go(click.getItem().id(), text));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.USERS,
@@ -180,7 +182,10 @@ class CustomerListView extends Page implements BeforeEnterObserver {
     }
 
     private void show(@Nullable String id) {
+        List<UUID> both = new ArrayList<>(Optional.ofNullable(open).stream().toList());
         open = uuid(id).orElse(null);
+        Optional.ofNullable(open).ifPresent(both::add);
+        rows.changed(both);
         if (id == null) {
             layout.setDetail(null);
             return;

@@ -110,11 +110,13 @@ final class CustomerPane {
 
     private Component region() {
         Region region = customer.region();
-        return new Facts()
-                .line(words.say("customers.province"), region.province())
+        var facts = new Facts();
+        if (!region.country().equals("CN")) {
+            facts.line(words.say("customers.country"), region.country());
+        }
+        return facts.line(words.say("customers.province"), region.province())
                 .line(words.say("customers.city"), region.city())
-                .line(words.say("customers.district"), region.district())
-                .line(words.say("customers.country"), region.country());
+                .line(words.say("customers.district"), region.district());
     }
 
     private Component identities() {

@@ -1,5 +1,6 @@
 package com.dingshu.inventory.ui;
 
+import com.dingshu.catalog.SkuInfo;
 import com.dingshu.inventory.AdjustStock;
 import com.dingshu.inventory.BookingResult;
 import com.dingshu.inventory.ReceiveStock;
@@ -8,12 +9,17 @@ import com.dingshu.inventory.Stock;
 import com.dingshu.inventory.WarehouseInfo;
 import com.dingshu.shared.Ids;
 import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Formats;
+import com.dingshu.uikit.Toasts;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Books pieces in, or puts the count right, with the reason. One dialog books once, however often it is confirmed. */
@@ -21,49 +27,88 @@ final class BookingDialog extends Dialog {
 
     private static final int LONGEST_REASON = 200;
 
-    private final Stock stock;
-    private final UUID skuId;
+    private final transient Stock stock;
+    private final transient Formats formats;
+    private final transient SkuInfo sku;
     private final boolean receiving;
-    private final Runnable booked;
+    private final transient Runnable booked;
+    private final String kind;
     private final UUID opId = Ids.next();
-    private final Select<WarehouseInfo> warehouse = new Select<>();
+    private final Select<Place> warehouse = new Select<>();
     private final IntegerField pieces = new IntegerField();
     private final TextField reason = new TextField();
 
-    BookingDialog(Stock stock, UUID skuId, List<WarehouseInfo> warehouses, boolean receiving, Runnable booked) {
+    /** A warehouse with what lies there now. */
+    record Place(WarehouseInfo warehouse, int onHand) {}
+
+    BookingDialog(
+            Stock stock,
+            Formats formats,
+            SkuInfo sku,
+            List<Place> places,
+            Optional<Place> first,
+            boolean receiving,
+            Runnable booked) {
         this.stock = stock;
-        this.skuId = skuId;
+        this.formats = formats;
+        this.sku = sku;
         this.receiving = receiving;
         this.booked = booked;
-        String kind = receiving ? "stock.receive" : "stock.adjust";
+        this.kind = receiving ? "stock.receive" : "stock.adjust";
         setHeaderTitle(getTranslation(kind));
+        setWidth("420px");
+        setMaxWidth("calc(100vw - 32px)");
         warehouse.setLabel(getTranslation("stock.warehouse"));
-        warehouse.setItems(warehouses);
-        warehouse.setItemLabelGenerator(WarehouseInfo::name);
-        warehouses.stream().findFirst().ifPresent(warehouse::setValue);
+        warehouse.setItems(places);
+        warehouse.setItemLabelGenerator(
+                place -> getTranslation("stock.place", place.warehouse().name(), formats.count(place.onHand())));
+        first.ifPresent(warehouse::setValue);
+        warehouse.addValueChangeListener(change -> foresee());
         pieces.setLabel(getTranslation(kind + ".pieces"));
-        pieces.setHelperText(getTranslation(kind + ".help"));
+        pieces.setValueChangeMode(ValueChangeMode.LAZY);
+        pieces.addValueChangeListener(change -> foresee());
+        pieces.focus();
         reason.setLabel(getTranslation("stock.reason"));
+        reason.setHelperText(getTranslation(kind + ".reason"));
         reason.setMaxLength(LONGEST_REASON);
-        add(new FormLayout(warehouse, pieces, reason));
+        var what = new Paragraph(sku.code() + " · " + sku.title());
+        what.addClassName("quiet");
+        var fields = new Div(warehouse, pieces, reason);
+        fields.addClassNames("fields", "one");
+        add(what, fields);
+        foresee();
         getFooter()
                 .add(
                         Buttons.plain(getTranslation(kind + ".not"), this::close),
                         Buttons.primary(getTranslation(kind + ".do"), this::book));
     }
 
+    /** Says what the books will hold afterwards, or what to enter. */
+    private void foresee() {
+        Integer count = pieces.getValue();
+        Place place = warehouse.getValue();
+        pieces.setHelperText(
+                count == null || place == null
+                        ? getTranslation(kind + ".help")
+                        : getTranslation(
+                                "stock.foreseen",
+                                formats.count(place.onHand()),
+                                formats.count((long) place.onHand() + count)));
+    }
+
     private void book() {
         if (!complete()) {
             return;
         }
-        UUID place = warehouse.getValue().id();
+        UUID place = warehouse.getValue().warehouse().id();
         int count = pieces.getValue();
         BookingResult result = receiving
-                ? stock.receive(new ReceiveStock(place, skuId, count, reason.getValue(), opId))
-                : stock.adjust(new AdjustStock(place, skuId, count, reason.getValue(), opId));
+                ? stock.receive(new ReceiveStock(place, sku.id(), count, reason.getValue(), opId))
+                : stock.adjust(new AdjustStock(place, sku.id(), count, reason.getValue(), opId));
         switch (result) {
             case BookingResult.Booked done -> {
                 close();
+                Toasts.done(getTranslation(kind + ".done", sku.code(), formats.signed(count)));
                 booked.run();
             }
             case BookingResult.TooFew(int removable) -> refuse(getTranslation("stock.adjust.too-few", removable));
@@ -76,7 +121,7 @@ final class BookingDialog extends Dialog {
                 && count != 0
                 && Math.abs((long) count) <= ReserveStock.MOST_PIECES
                 && (!receiving || count > 0);
-        pieces.setErrorMessage(getTranslation(receiving ? "stock.receive.wrong" : "stock.adjust.wrong"));
+        pieces.setErrorMessage(getTranslation(kind + ".wrong"));
         pieces.setInvalid(!sensible);
         boolean reasoned = !reason.getValue().isBlank();
         reason.setErrorMessage(getTranslation("stock.reason.missing"));
