@@ -5,6 +5,8 @@ import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Parcels {
 
     private static final int LONGEST_REASON = 200;
+    private static final int MOST = 300;
 
     private final FulfilmentOrderRepository orders;
     private final WaybillRequests requests;
@@ -43,6 +46,19 @@ public class Parcels {
     @Transactional(readOnly = true)
     public List<ParcelInfo> ofOrder(UUID orderId) {
         return orders.findByOrderId(orderId).stream().map(Parcels::info).toList();
+    }
+
+    /** The parcels of many orders, by their numbers; at most 300 orders. */
+    @Requires({Permission.ORDERS_VIEW, Permission.FULFILMENT_VIEW, Permission.FULFILMENT_PRINT})
+    @Transactional(readOnly = true)
+    public List<ParcelInfo> ofOrders(Collection<UUID> orderIds) {
+        if (orderIds.size() > MOST) {
+            throw new IllegalArgumentException("At most " + MOST + " orders, not " + orderIds.size());
+        }
+        return orders.findByOrderIdIn(orderIds).stream()
+                .map(Parcels::info)
+                .sorted(Comparator.comparing(ParcelInfo::number))
+                .toList();
     }
 
     /** Asks the carrier for a number again, which it refused or which was taken back. */

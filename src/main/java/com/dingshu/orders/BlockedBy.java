@@ -37,4 +37,9 @@ public record BlockedBy(Kind kind, List<String> args) {
     public BlockedBy {
         args = List.copyOf(args);
     }
+
+    /** Whether it is a hold for this reason. */
+    public boolean isHold(HoldReason reason) {
+        return kind == Kind.HOLD && !args.isEmpty() && args.getFirst().equals(reason.name());
+    }
 }

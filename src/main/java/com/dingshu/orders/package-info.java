@@ -10,7 +10,8 @@
  * and {@code order_hour} (counts kept beside every change). Doors: {@link
  * com.dingshu.orders.Orders} (intake and what people do), {@link com.dingshu.orders.OrderProgress} (facts from warehouse
  * and carrier), {@link com.dingshu.orders.OrderQueries} (board, search, details), {@link com.dingshu.orders.OrderFigures}
- * (days and hours in figures), {@link com.dingshu.orders.OrderSettings}. Events in
+ * (days and hours in figures), {@link com.dingshu.orders.OrderBulk} (one step with many orders),
+ * {@link com.dingshu.orders.OrderExport} (orders as files), {@link com.dingshu.orders.OrderSettings}. Events in
  * {@code events}. It knows no warehouse work, no carrier and no refund.
  */
 @ApplicationModule(

@@ -14,6 +14,7 @@ public final class Confirm {
 
     private final Dialog dialog = new Dialog();
     private final Div body = new Div();
+    private boolean calm;
 
     private Confirm(String question) {
         dialog.setHeaderTitle(question);
@@ -43,6 +44,12 @@ public final class Confirm {
         return this;
     }
 
+    /** For what can be taken back: the act's button is not red. */
+    public Confirm calm() {
+        calm = true;
+        return this;
+    }
+
     /** A field to fill in, such as the reason. */
     public Confirm with(Component field) {
         body.add(field);
@@ -59,7 +66,8 @@ public final class Confirm {
                 act.run();
             }
         });
-        go.addThemeNames("primary", "error");
+        go.addThemeName("primary");
+        go.getElement().getThemeList().set("error", !calm);
         dialog.getFooter().add(back, go);
         dialog.open();
         back.focus();

@@ -41,6 +41,16 @@ public class Formats {
         return amount.startsWith("−") ? "−" + sign + amount.substring(1) : sign + amount;
     }
 
+    /** The currency of the merchant acted for. */
+    public String currency() {
+        return tenants.current().currency();
+    }
+
+    /** ¥, for heads of columns of amounts. */
+    public String sign(String currency) {
+        return SIGNS.getOrDefault(currency, currency);
+    }
+
     /** 1,286.00, for columns whose head names the currency. */
     public String amount(Money money) {
         return decimal(money.amount(), Money.decimals(money.currency()));

@@ -8,14 +8,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Lets every open page that asks for it look again every few seconds. One thread for all: what a page does at a beat must be cheap. */
+/**
+ * Lets every open page that asks for it look again every few seconds, and whoever follows a job every second. One thread
+ * for all: what is done at a beat must be cheap.
+ */
 @Component
 public class Pulse {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
-    private static final Duration BEAT = Duration.ofSeconds(3);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final int PAGES_EVERY = 3;
 
     private final Set<Runnable> pages = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> followers = ConcurrentHashMap.newKeySet();
     private final Thread thread = Thread.ofVirtual().name("page-pulse").unstarted(this::beat);
 
     Pulse() {
@@ -26,8 +31,14 @@ public class Pulse {
         pages.add(page);
     }
 
+    /** Called every second until it leaves. */
+    public void follow(Runnable follower) {
+        followers.add(follower);
+    }
+
     public void leave(Runnable page) {
         pages.remove(page);
+        followers.remove(page);
     }
 
     @PreDestroy
@@ -36,13 +47,16 @@ public class Pulse {
     }
 
     private void beat() {
-        while (true) {
+        for (long beat = 1; ; beat++) {
             try {
                 Thread.sleep(BEAT);
             } catch (InterruptedException stopping) {
                 return;
             }
-            pages.forEach(Pulse::look);
+            followers.forEach(Pulse::look);
+            if (beat % PAGES_EVERY == 0) {
+                pages.forEach(Pulse::look);
+            }
         }
     }
 

@@ -25,7 +25,7 @@ public record BoardPage(int port, Merchant merchant, UserInfo person) {
     }
 
     /** Keeps a picture to look at. */
-    public void shot(Page page, String name) {
+    public static void shot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/" + name + ".png")));
     }
 }

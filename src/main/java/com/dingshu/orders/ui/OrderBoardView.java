@@ -2,10 +2,15 @@ package com.dingshu.orders.ui;
 
 import com.dingshu.inventory.WarehouseInfo;
 import com.dingshu.inventory.Warehouses;
+import com.dingshu.jobs.JobId;
 import com.dingshu.orders.BoardCounts;
 import com.dingshu.orders.BoardQuery;
+import com.dingshu.orders.BulkVerb;
+import com.dingshu.orders.OrderBulk;
 import com.dingshu.orders.OrderDetails;
+import com.dingshu.orders.OrderExport;
 import com.dingshu.orders.OrderQueries;
+import com.dingshu.orders.OrderSheets;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.Orders;
 import com.dingshu.orders.views.SavedViews;
@@ -13,6 +18,9 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
+import com.dingshu.tenancy.Tenants;
+import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
@@ -20,9 +28,11 @@ import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
+import com.dingshu.uikit.Toasts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -35,6 +45,7 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +74,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private final Clock clock;
     private final List<ShopInfo> shops;
     private final List<WarehouseInfo> warehouses;
+    private final OrderBulk bulk;
+    private final OrderExport export;
+    private final Tenants tenants;
 
     private final BoardTabs tabs;
     private final FilterBar filters;
@@ -76,7 +90,11 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private BoardState state = BoardState.START;
     private @Nullable String open;
     private Instant listedAt = Instant.EPOCH;
-    private Map<UUID, OrderSummary> shown = new LinkedHashMap<>();
+    private final Map<UUID, OrderSummary> shown = new LinkedHashMap<>();
+    private final @Nullable BoardSelection selection;
+    private final BulkBar bulkBar;
+    private final BulkJobs jobs;
+    private final Page.Body tools;
     private Runnable beat = () -> {};
 
     OrderBoardView(
@@ -88,24 +106,39 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             Clock clock,
             SavedViews savedViews,
             Shops shops,
-            Warehouses warehouses) {
+            Warehouses warehouses,
+            OrderBulk bulk,
+            OrderExport export,
+            Tenants tenants,
+            List<OrderSheets> sheets) {
         super("orders.title");
         this.queries = queries;
         this.orders = orders;
         this.words = words;
         this.panels = panels.stream()
-                .sorted(java.util.Comparator.comparingInt(OrderPanel::position))
+                .sorted(Comparator.comparingInt(OrderPanel::position))
                 .toList();
         this.pulse = pulse;
         this.clock = clock;
         this.shops = shops.all();
         this.warehouses = warehouses.all();
+        this.bulk = bulk;
+        this.export = export;
+        this.tenants = tenants;
         this.rows = new KeysetPages<>(new Rows());
+        List<OrderSheets> papers = sheets.stream()
+                .sorted(Comparator.comparingInt(OrderSheets::position))
+                .toList();
+        this.selection = BulkBar.offered(papers) ? new BoardSelection(grid, shown, this::selectionChanged) : null;
+        this.bulkBar = new BulkBar(words, papers, new Bulk());
+        this.jobs = new BulkJobs(bulk, words, this::openJob);
         this.columns = new OrderColumns(grid, words);
         this.tabs = new BoardTabs(savedViews, words, this::go);
         this.filters = new FilterBar(words, this.shops, this.warehouses, this::go);
         add(tabs);
-        tools(filters);
+        bulkBar.setVisible(false);
+        tools = tools(filters, bulkBar);
+        header().actions(actions());
         add(newOrdersBar());
         prepareGrid();
         layout.setMaster(master());
@@ -121,6 +154,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         BoardState asked = BoardState.of(event.getLocation().getQueryParameters());
         if (!asked.equals(state) || listedAt.equals(Instant.EPOCH)) {
             state = asked;
+            chooseNone();
             list();
         }
         show(event.getRouteParameters().get("number").orElse(null));
@@ -155,7 +189,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         grid.addThemeVariants(GridVariant.AURA_NO_BORDER);
         grid.addClassName("flat");
         grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        if (selection == null) {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        }
         grid.addItemClickListener(click -> openOrder(click.getItem().number()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.LIST_CHECKS, words.say("orders.empty"), words.say("orders.empty.why")));
@@ -172,8 +208,10 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private Component foot() {
         LinkedHashMap<String, String> lesson = new LinkedHashMap<>();
         lesson.put("J K", words.say("orders.key.move"));
-        lesson.put("Enter", words.say("orders.key.open"));
-        lesson.put("A", words.say("orders.key.approve"));
+        if (selection != null) {
+            lesson.put("X", words.say("orders.key.select"));
+        }
+        lesson.put("?", words.say("orders.key.sheet"));
         Span gap = new Span();
         gap.addClassName("grow");
         Div foot = new Div(Keys.lesson(lesson), gap, loaded);
@@ -187,6 +225,10 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         keys.put("k", words.say("orders.previous"));
         keys.put("[", words.say("orders.view.previous"));
         keys.put("]", words.say("orders.view.next"));
+        if (selection != null) {
+            keys.put("x", words.say("orders.key.select"));
+            keys.put("X", words.say("orders.key.stretch"));
+        }
         keys.put("escape", words.say("orders.close"));
         Keys.listen(this, keys, this::onKey);
     }
@@ -197,7 +239,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             case "k" -> move(-1);
             case "[" -> tabs.turn(-1);
             case "]" -> tabs.turn(1);
-            case "escape" -> close();
+            case "x" -> current().ifPresent(order -> chosen().ifPresent(some -> some.toggle(order)));
+            case "X" -> current().ifPresent(order -> chosen().ifPresent(some -> some.stretchTo(order)));
+            case "escape" -> leave();
             default -> {}
         }
     }
@@ -205,7 +249,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     /** Reads the list anew from its top. */
     private void list() {
         listedAt = clock.instant();
-        shown = new LinkedHashMap<>();
+        shown.clear();
         newOrders.setVisible(false);
         tabs.show(state);
         filters.show(state);
@@ -234,6 +278,10 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         }
         rows.changed(changed);
         count();
+        if (bulkBar.isVisible() && !changed.isEmpty()) {
+            selectionChanged();
+        }
+        jobs.look();
         int waiting = queries.count(BoardQuery.of(BoardQuery.View.ALL).placed(listedAt, null));
         newOrders.setVisible(waiting > 0);
         if (waiting > 0) {
@@ -241,8 +289,15 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             newOrders.add(
                     Icon.ARROW_UP.create(),
                     new Span(words.say("orders.new", words.formats().count(waiting, COUNTED))),
+                    small(words.say("orders.new.since", words.formats().time(listedAt))),
                     new Span(words.say("orders.new.show")));
         }
+    }
+
+    private static Component small(String text) {
+        var small = new HtmlComponent("small");
+        small.getElement().setText(text);
+        return small;
     }
 
     private void go(BoardState next) {
@@ -251,6 +306,126 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     private void openOrder(@Nullable String number) {
         getUI().ifPresent(ui -> ui.navigate(number == null ? "orders" : "orders/" + number, state.parameters()));
+    }
+
+    private Component[] actions() {
+        List<Component> actions = new ArrayList<>();
+        actions.add(jobs);
+        if (ExportDialog.offered()) {
+            actions.add(
+                    Buttons.with(Icon.DOWNLOAD, Buttons.plain(words.say(ExportDialog.buttonKey()), this::openExport)));
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private void openExport() {
+        String name = words.say("orders.view." + BoardState.key(state.view()))
+                + " · "
+                + words.say("orders.count", words.formats().count(inView(), COUNTED));
+        new ExportDialog(export, words, tenants, clock, this, state.query(clock.instant()), name).open();
+    }
+
+    private Optional<BoardSelection> chosen() {
+        return Optional.ofNullable(selection);
+    }
+
+    private void chooseNone() {
+        chosen().ifPresent(BoardSelection::clear);
+    }
+
+    /** First the selection goes, then the open order. */
+    private void leave() {
+        if (chosen().filter(some -> !some.isEmpty()).isPresent()) {
+            chooseNone();
+        } else {
+            close();
+        }
+    }
+
+    private void selectionChanged() {
+        boolean any = chosen().filter(some -> !some.isEmpty()).isPresent();
+        filters.setVisible(!any);
+        bulkBar.setVisible(any);
+        tools.setClassName("bulk-bar", any);
+        chosen().filter(some -> any).ifPresent(some -> {
+            if (some.isAll()) {
+                bulkBar.showAll(inWords(Math.min(inView(), OrderBulk.MOST)));
+            } else {
+                long inView = inView();
+                bulkBar.show(some.chosen(), inView > some.chosen().size() ? inWords(inView) : null);
+            }
+        });
+    }
+
+    /** How many orders the list has; filtered lists are counted to a thousand. */
+    private long inView() {
+        return state.narrowed()
+                ? queries.count(state.query(clock.instant()))
+                : queries.counts().of(state.view());
+    }
+
+    private String inWords(long inView) {
+        return state.narrowed()
+                ? words.formats().count(inView, COUNTED)
+                : words.formats().count(inView);
+    }
+
+    private void openJob(JobId job) {
+        new BulkDialog(bulk, words, pulse, job, this::lookAgain).open();
+    }
+
+    /** The steps with many orders. */
+    private final class Bulk implements BulkBar.Acts {
+
+        @Override
+        public void take(BulkVerb verb) {
+            chosen().ifPresent(some -> {
+                if (some.isAll()) {
+                    long count = Math.min(inView(), OrderBulk.MOST);
+                    BulkQuestion.ask(
+                            verb,
+                            inWords(count),
+                            words,
+                            reason -> started(bulk.startAll(verb, state.query(listedAt.plusSeconds(1)), reason)));
+                } else {
+                    List<UUID> ids = some.ids();
+                    BulkQuestion.askIfNeeded(verb, ids.size(), words, reason -> started(bulk.start(verb, ids, reason)));
+                }
+            });
+        }
+
+        private void started(JobId job) {
+            chooseNone();
+            jobs.look();
+            openJob(job);
+        }
+
+        @Override
+        public void print(OrderSheets sheets) {
+            List<UUID> ids = chosen().map(BoardSelection::ids).orElse(List.of());
+            if (ids.size() > OrderSheets.MOST) {
+                Toasts.note(words.say("orders.bulk.print.most", OrderSheets.MOST), null, null);
+                return;
+            }
+            sheets.print(ids)
+                    .ifPresentOrElse(
+                            pdf -> Downloads.start(
+                                    OrderBoardView.this,
+                                    pdf.fileName(),
+                                    "application/pdf",
+                                    out -> out.write(pdf.content())),
+                            () -> Toasts.note(words.say("orders.bulk.print.nothing"), null, null));
+        }
+
+        @Override
+        public void chooseAll() {
+            chosen().ifPresent(BoardSelection::chooseAll);
+        }
+
+        @Override
+        public void chooseNone() {
+            OrderBoardView.this.chooseNone();
+        }
     }
 
     private void close() {
@@ -324,6 +499,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         public List<OrderSummary> after(@Nullable OrderSummary last, int limit) {
             List<OrderSummary> next = queries.page(state.query(listedAt.plusSeconds(1)), last, limit);
             next.forEach(row -> shown.put(row.id(), row));
+            chosen().ifPresent(some -> some.loaded(next));
             boolean more = next.size() == limit;
             loaded.setText(words.say(more ? "orders.loaded.more" : "orders.loaded", shown.size()));
             return next;

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the board, and the one card that stands for all of them on a phone. */
 final class OrderColumns {
@@ -22,30 +24,29 @@ final class OrderColumns {
         this.words = words;
         column(
                         "number",
-                        "148px",
+                        "140px",
                         Marks.numbered(OrderSummary::channel, o -> words.channel(o.channel()), OrderSummary::number))
                 .setFrozen(true);
-        column("clock", "96px", Marks.clock(words::clock));
-        column("fulfilment", "96px", Marks.fulfilment(words::step, words::anchor));
-        column("payment", "96px", Marks.payment(words::pay, words::payment));
-        column("after-sales", "88px", Marks.tag(o -> Marks.Tone.VIOLET, this::afterSales));
-        column("blocked", "124px", blocked());
-        column("paid", "92px", Marks.figure(o -> words.amount(o.paidMinor(), o.currency())))
+        column("clock", "92px", Marks.clock(words::clock));
+        column("fulfilment", "92px", Marks.fulfilment(words::step, words::anchor));
+        column("payment", "92px", Marks.payment(words::pay, words::payment));
+        column("after-sales", "80px", afterSalesTag());
+        column("blocked", "116px", blocked());
+        column("paid", "88px", Marks.figure(words::paid))
+                .setHeader(words.say("orders.column.paid") + " "
+                        + words.formats().sign(words.formats().currency()))
                 .setTextAlign(ColumnTextAlign.END);
-        column("items", "220px", text(OrderSummary::itemText)).setFlexGrow(1);
-        column("units", "44px", Marks.figure(o -> String.valueOf(o.units()))).setTextAlign(ColumnTextAlign.END);
-        column(
-                "receiver",
-                "132px",
-                text(o -> o.receiver().name() + " " + o.receiver().phone()));
-        column("warehouse", "116px", text(this::warehouse));
+        column("items", "120px", text(OrderSummary::itemText)).setFlexGrow(1);
+        column("units", "36px", Marks.figure(o -> String.valueOf(o.units()))).setTextAlign(ColumnTextAlign.END);
+        column("receiver", "116px", receiver());
+        column("warehouse", "104px", text(this::warehouse));
         column(
                 "tags",
-                "84px",
+                "72px",
                 Marks.tag(
                         o -> Marks.Tone.VIOLET,
                         o -> o.tags().isEmpty() ? null : o.tags().getFirst()));
-        column("placed", "96px", text(o -> words.formats().time(o.placedAt())));
+        column("placed", "64px", placed()).setTextAlign(ColumnTextAlign.END);
         card = grid.addColumn(card()).setFlexGrow(1);
         card.setVisible(false);
     }
@@ -55,6 +56,10 @@ final class OrderColumns {
         wide.forEach(column -> column.setVisible(!narrow));
         card.setVisible(narrow);
         grid.setClassName("cards", narrow);
+        grid.getElement()
+                .executeJs(
+                        "const boxes = this.querySelector('vaadin-grid-flow-selection-column'); if (boxes) boxes.hidden = $0",
+                        narrow);
     }
 
     private Grid.Column<OrderSummary> column(String key, String width, Renderer<OrderSummary> renderer) {
@@ -67,6 +72,12 @@ final class OrderColumns {
         return column;
     }
 
+    private Renderer<OrderSummary> afterSalesTag() {
+        return LitRenderer.<OrderSummary>of(
+                        "${item.text ? html`<ds-tag tone=\"violet\">${item.text}</ds-tag>` : html`<span class=\"faint\">–</span>`}")
+                .withProperty("text", this::afterSales);
+    }
+
     private Renderer<OrderSummary> blocked() {
         return LitRenderer.<OrderSummary>of("${item.tone === 'none' ? item.text"
                         + " : html`<ds-tag tone=${item.tone}>${item.text}</ds-tag>`}")
@@ -77,6 +88,24 @@ final class OrderColumns {
     private static Renderer<OrderSummary> text(com.vaadin.flow.function.ValueProvider<OrderSummary, String> value) {
         return LitRenderer.<OrderSummary>of("<span class=\"cut\" title=${item.text}>${item.text}</span>")
                 .withProperty("text", value);
+    }
+
+    /** Who and where to; the telephone number is for the pane. */
+    private static Renderer<OrderSummary> receiver() {
+        return LitRenderer.<OrderSummary>of(
+                        "<span class=\"cut\" title=${item.full}>${item.name} <span class=\"quiet\">${item.place}</span></span>")
+                .withProperty("name", o -> o.receiver().name())
+                .withProperty("place", OrderWords::place)
+                .withProperty(
+                        "full",
+                        o -> o.receiver().name() + " " + o.receiver().phone() + " "
+                                + o.receiver().address());
+    }
+
+    private Renderer<OrderSummary> placed() {
+        return LitRenderer.<OrderSummary>of("<span class=\"num quiet\" title=${item.exact}>${item.text}</span>")
+                .withProperty("text", o -> words.shortTime(o.placedAt()))
+                .withProperty("exact", o -> words.formats().time(o.placedAt()));
     }
 
     private Renderer<OrderSummary> card() {
@@ -103,8 +132,8 @@ final class OrderColumns {
                 .withProperty("paid", o -> words.money(o.paidMinor(), o.currency()));
     }
 
-    private String afterSales(OrderSummary order) {
-        return order.afterSales() == null ? "" : words.say("orders.after-sales." + order.afterSales());
+    private @Nullable String afterSales(OrderSummary order) {
+        return order.afterSales() == null ? null : words.say("orders.after-sales." + order.afterSales());
     }
 
     private String warehouse(OrderSummary order) {
@@ -115,11 +144,11 @@ final class OrderColumns {
         return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    private static String millis(java.time.@org.jspecify.annotations.Nullable Instant at) {
+    private static String millis(@Nullable Instant at) {
         return at == null ? "" : String.valueOf(at.toEpochMilli());
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable Long value) {
+    private static String orEmpty(@Nullable Long value) {
         return value == null ? "" : value.toString();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ class OrderWords {
             "state", "hold-state",
             "reason", "hold",
             "afterSales", "after-sales");
+
+    private static final Pattern REGION_END = Pattern.compile("(?<=..)(?:省|市|特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区)$");
 
     private final Texts texts;
     private final Formats formats;
@@ -163,6 +166,30 @@ class OrderWords {
 
     String amount(long minor, String currency) {
         return formats.amount(new com.dingshu.shared.Money(minor, currency));
+    }
+
+    /** What was paid, for the column whose head names the merchant's currency; other currencies name theirs. */
+    String paid(OrderSummary order) {
+        return order.currency().equals(formats.currency())
+                ? amount(order.paidMinor(), order.currency())
+                : money(order.paidMinor(), order.currency());
+    }
+
+    /** 14:32 today, 11-20 before: as much as a narrow column needs. */
+    String shortTime(Instant at) {
+        String time = formats.time(at);
+        int blank = time.indexOf(' ');
+        return blank < 0 ? time : time.substring(0, blank);
+    }
+
+    /** The region of a masked address in its shortest words: 浙江 杭州. */
+    static String place(OrderSummary order) {
+        String[] parts = order.receiver().address().split(" ");
+        String province = REGION_END.matcher(parts[0]).replaceFirst("");
+        String city = parts.length < 2 || parts[1].contains("*")
+                ? ""
+                : REGION_END.matcher(parts[1]).replaceFirst("");
+        return city.isEmpty() || city.equals(province) ? province : province + " " + city;
     }
 
     Formats formats() {

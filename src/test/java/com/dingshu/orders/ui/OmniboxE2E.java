@@ -93,7 +93,7 @@ class OmniboxE2E {
         page.locator(".omnibox input").tap();
         page.keyboard().type("8207");
         assertThat(page.locator(".hits [role=option]")).hasCount(2);
-        board.shot(page, "omnibox-phone");
+        BoardPage.shot(page, "omnibox-phone");
         page.locator(".hits [role=option]").first().tap();
         assertThat(page.locator(".pane h2")).hasText(second.number());
     }
