@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class TestBrowser implements AfterEachCallback, AfterAllCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** Machines that test are busy. */
+    private static final double PATIENCE_MS = 15_000;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private @Nullable Playwright playwright;
@@ -80,6 +84,7 @@ public final class TestBrowser implements AfterEachCallback, AfterAllCallback {
                     .setEnv(executable.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             var options = new LaunchOptions().setArgs(ARGUMENTS);
             executable.ifPresent(options::setExecutablePath);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             playwright = started;
             browser = started.chromium().launch(options);
         }
