@@ -1,6 +1,7 @@
 package com.dingshu.orders;
 
 import com.dingshu.customers.MaskedContact;
+import com.dingshu.shared.Ids;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,15 @@ class BoardGateway {
                     .single();
         }
         return Math.min(count, BoardCounts.CAP);
+    }
+
+    Set<UUID> takenInSince(UUID mark) {
+        return jdbc.sql("select id from orders where tenant_id = :tenant and id > :mark order by id limit :most")
+                .param("tenant", Acting.current().tenantId())
+                .param("mark", Db.uuid(mark))
+                .param("most", BoardCounts.CAP)
+                .query((row, n) -> Ids.uuid(row.getBytes("id")))
+                .set();
     }
 
     private static String newestAfter(@Nullable OrderSummary after, Map<String, Object> params) {

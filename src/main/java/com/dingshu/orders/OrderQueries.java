@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,15 @@ public class OrderQueries {
     @Requires(Permission.ORDERS_VIEW)
     public List<OrderSummary> byIds(Collection<UUID> ids) {
         return board.byIds(ids, names.current());
+    }
+
+    /**
+     * The orders taken in after a given id was made, {@link BoardCounts#CAP} at most. When the buyer placed them does not
+     * matter: a channel may tell late.
+     */
+    @Requires(Permission.ORDERS_VIEW)
+    public Set<UUID> takenInSince(UUID mark) {
+        return board.takenInSince(mark);
     }
 
     /** How many orders a query has, counted to {@link BoardCounts#CAP}. */

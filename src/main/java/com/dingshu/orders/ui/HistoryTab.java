@@ -26,7 +26,7 @@ final class HistoryTab {
     }
 
     private static Element card(HistoryEntry entry, OrderWords words) {
-        Element who = text("b", entry.who().name());
+        Element who = text("b", words.by(entry.who().kind(), entry.who().name()));
         Element head = new Element("header")
                 .appendChild(
                         who,

@@ -4,7 +4,6 @@ import com.dingshu.inventory.WarehouseInfo;
 import com.dingshu.inventory.Warehouses;
 import com.dingshu.jobs.JobId;
 import com.dingshu.orders.BoardCounts;
-import com.dingshu.orders.BoardQuery;
 import com.dingshu.orders.BulkVerb;
 import com.dingshu.orders.OrderBulk;
 import com.dingshu.orders.OrderDetails;
@@ -14,6 +13,7 @@ import com.dingshu.orders.OrderSheets;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.Orders;
 import com.dingshu.orders.views.SavedViews;
+import com.dingshu.shared.Ids;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.ShopInfo;
@@ -43,14 +43,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,9 @@ import org.jspecify.annotations.Nullable;
 class OrderBoardView extends Page implements BeforeEnterObserver {
 
     private static final int NARROW = 800;
+
+    /** An order whose intake began earlier than this before the list was read is in the list. */
+    private static final Duration SLOWEST_INTAKE = Duration.ofSeconds(30);
     private static final int COUNTED = BoardCounts.CAP - 1;
 
     private final OrderQueries queries;
@@ -90,6 +96,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private BoardState state = BoardState.START;
     private @Nullable String open;
     private Instant listedAt = Instant.EPOCH;
+    private UUID listedSince = Ids.next();
+    private Set<UUID> thereAlready = Set.of();
     private final Map<UUID, OrderSummary> shown = new LinkedHashMap<>();
     private final @Nullable BoardSelection selection;
     private final BulkBar bulkBar;
@@ -249,6 +257,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     /** Reads the list anew from its top. */
     private void list() {
         listedAt = clock.instant();
+        listedSince = Ids.before(Ids.next(), SLOWEST_INTAKE);
+        thereAlready = queries.takenInSince(listedSince);
         shown.clear();
         newOrders.setVisible(false);
         tabs.show(state);
@@ -282,7 +292,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             selectionChanged();
         }
         jobs.look();
-        int waiting = queries.count(BoardQuery.of(BoardQuery.View.ALL).placed(listedAt, null));
+        Set<UUID> arrived = new HashSet<>(queries.takenInSince(listedSince));
+        arrived.removeAll(thereAlready);
+        int waiting = arrived.size();
         newOrders.setVisible(waiting > 0);
         if (waiting > 0) {
             newOrders.removeAll();

@@ -3,6 +3,7 @@ package com.dingshu.orders.ui;
 import com.dingshu.orders.BlockedBy;
 import com.dingshu.orders.Clocked;
 import com.dingshu.orders.OrderSummary;
+import com.dingshu.tenancy.Actor;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Texts;
@@ -40,6 +41,21 @@ class OrderWords {
 
     String say(String key, Object... args) {
         return texts.in(locale(), key, args);
+    }
+
+    /** Who did something: a person by name, the rest in words. */
+    String by(Actor.Kind kind, String name) {
+        return switch (kind) {
+            case USER, SYSTEM -> name;
+            case BUYER -> say("orders.actor.BUYER");
+            case CHANNEL -> known("orders.channel." + name, known("orders.by." + name, name));
+            case JOB -> known("orders.by." + name, name);
+        };
+    }
+
+    private String known(String key, String otherwise) {
+        String said = say(key);
+        return said.equals(key) ? otherwise : said;
     }
 
     String anchor(OrderSummary order) {

@@ -52,7 +52,8 @@ final class TimelineTab {
         Element what = new Element("b");
         what.setText(words.fact(entry.kind(), entry.args()));
         Element who = new Element("small");
-        who.setText(entry.reason() == null ? entry.actor() : entry.actor() + " · " + entry.reason());
+        String by = words.by(entry.actorKind(), entry.actor());
+        who.setText(entry.reason() == null ? by : by + " · " + entry.reason());
         Element text = new Element("div").appendChild(what, who);
         item.getElement().appendChild(time, new Element("i"), text);
         return item;
