@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WarehouseApi {
 
     private static final int MOST_OPERATIONS = 100;
+    private static final String KINDS = "kind: PICK, PACK, OUTBOUND or RESOLVE";
 
     private final WarehouseTasks tasks;
     private final Picking picking;
@@ -63,9 +64,6 @@ class WarehouseApi {
     /** Takes what a device recorded, in order; each operation gets its answer, whatever became of those before. */
     @PostMapping("/ops")
     Results operations(@RequestBody Operations operations) {
-        if (operations.ops().size() > MOST_OPERATIONS) {
-            throw new IllegalArgumentException("ops: at most " + MOST_OPERATIONS + " at once");
-        }
         return new Results(operations.ops().stream().map(this::act).toList());
     }
 
@@ -75,23 +73,41 @@ class WarehouseApi {
             case "PACK" -> ScanAnswer.of(operation.opId(), packing.scan(operation.command()));
             case "OUTBOUND" -> ScanAnswer.of(operation.opId(), outbound.scan(operation.command()));
             case "RESOLVE" -> resolved(operation);
-            default -> throw new IllegalArgumentException("kind: PICK, PACK, OUTBOUND or RESOLVE");
+            default -> throw new IllegalArgumentException(KINDS);
         };
     }
 
     private ScanAnswer resolved(Operation operation) {
-        if (operation.resolves() == null || operation.resolution() == null) {
-            throw new IllegalArgumentException("resolves and resolution: both are needed");
-        }
         return ScanAnswer.of(
-                operation.opId(), notes.resolved(operation.command(), operation.resolves(), operation.resolution()));
+                operation.opId(),
+                notes.resolved(
+                        operation.command(),
+                        needed(operation.resolves(), "resolves"),
+                        needed(operation.resolution(), "resolution")));
+    }
+
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + ": is needed");
+        }
+        return value;
     }
 
     record TaskList(Instant now, Counts counts, List<WarehouseTask> tasks) {}
 
     record Counts(long pick, long pack, long outbound) {}
 
-    record Operations(List<Operation> ops) {}
+    /** What is wrong with a batch is found while it is read, so that nothing of it takes effect and the device is told. */
+    record Operations(List<Operation> ops) {
+
+        Operations {
+            needed(ops, "ops");
+            ops.forEach(op -> needed(op, "ops"));
+            if (ops.size() > MOST_OPERATIONS) {
+                throw new IllegalArgumentException("ops: at most " + MOST_OPERATIONS + " at once");
+            }
+        }
+    }
 
     record Results(List<ScanAnswer> results) {}
 
@@ -105,11 +121,22 @@ class WarehouseApi {
             @Nullable UUID resolves,
             @Nullable String resolution) {
 
-        ScanCommand command() {
-            if (code == null || at == null) {
-                throw new IllegalArgumentException("code and at: both are needed");
+        Operation {
+            needed(opId, "opId");
+            needed(userId, "userId");
+            new ScanCommand(opId, userId, taskId, needed(code, "code"), needed(at, "at"));
+            switch (needed(kind, "kind")) {
+                case "PICK", "PACK", "OUTBOUND" -> {}
+                case "RESOLVE" -> {
+                    needed(resolves, "resolves");
+                    needed(resolution, "resolution");
+                }
+                default -> throw new IllegalArgumentException(KINDS);
             }
-            return new ScanCommand(opId, userId, taskId, code, at);
+        }
+
+        ScanCommand command() {
+            return new ScanCommand(opId, userId, taskId, needed(code, "code"), needed(at, "at"));
         }
     }
 }
