@@ -632,7 +632,10 @@ class StatusPageIT {
 
         @Test
         void doesNotExistForAMerchantThatDoesNotExist() {
-            assertThat(visitor().get("/s/nobody-here").status()).isEqualTo(404);
+            var nobody = visitor().get("/s/nobody-here");
+            assertThat(nobody.status()).isEqualTo(404);
+            assertThat(nobody.text()).contains("没有这个页面");
+            assertThat(visitor().get("/s/t/cut").text()).isEqualTo(nobody.text());
         }
 
         @Test

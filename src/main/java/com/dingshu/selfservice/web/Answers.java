@@ -30,10 +30,6 @@ final class Answers {
                 .body(html);
     }
 
-    static ResponseEntity<String> nothing() {
-        return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
-    }
-
     static ResponseEntity<String> to(Visit visit, String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(visit.base() + path))

@@ -6,11 +6,13 @@ import com.dingshu.selfservice.StatusAccess.PendingCode;
 import com.dingshu.selfservice.StatusLine;
 import com.dingshu.selfservice.StatusOrder;
 import com.dingshu.shipping.TrackingStatus;
+import com.dingshu.uikit.Texts;
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,17 @@ class Pages {
     /** The same for a link that was never given, is over, or was cut off on its way. */
     String expired(Visit visit) {
         return templates.render("expired", page(visit, words.text(visit, "expired.title")));
+    }
+
+    /** No merchant, so none of its signs. */
+    String nothing(Locale locale) {
+        return templates.render(
+                "nothing",
+                Map.of(
+                        "lang", Texts.english(locale) ? "en" : "zh-CN",
+                        "title", words.text(locale, "nothing.title"),
+                        "lead", words.text(locale, "nothing.lead"),
+                        "style", style.version()));
     }
 
     String orders(Visit visit, Pass pass, String maskedPhone, List<StatusLine> lines) {

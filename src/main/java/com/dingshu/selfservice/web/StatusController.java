@@ -8,6 +8,7 @@ import com.dingshu.selfservice.StatusAccess.PendingCode;
 import com.dingshu.selfservice.StatusPage;
 import com.dingshu.shared.Phone;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -133,12 +134,18 @@ class StatusController {
                         .flatMap(statusPage::only)
                         .map(order -> Answers.page(pages.order(visit, order, false)))
                         .orElseGet(() -> Answers.page(HttpStatus.NOT_FOUND, pages.expired(visit))))
-                .orElseGet(Answers::nothing);
+                .orElseGet(() -> nothing(request));
     }
 
     private ResponseEntity<String> at(
             HttpServletRequest request, String merchant, Function<Visit, ResponseEntity<String>> work) {
-        return visits.at(request, merchant, work).orElseGet(Answers::nothing);
+        return visits.at(request, merchant, work).orElseGet(() -> nothing(request));
+    }
+
+    /** The same for a merchant that does not exist and for a link whose beginning is lost. */
+    private ResponseEntity<String> nothing(HttpServletRequest request) {
+        Locale locale = Visits.language(request).orElse(Locale.SIMPLIFIED_CHINESE);
+        return Answers.page(HttpStatus.NOT_FOUND, pages.nothing(locale));
     }
 
     private ResponseEntity<String> withPass(HttpServletRequest request, String merchant, Opened<Pass> work) {

@@ -66,11 +66,15 @@ class Visits {
     }
 
     private static Locale language(HttpServletRequest request, TenantInfo merchant) {
+        return language(request).orElse(merchant.locale());
+    }
+
+    /** The language of somebody who has come to no merchant. */
+    static Optional<Locale> language(HttpServletRequest request) {
         return Stream.of(chosenLanguage(request), cookie(request, LANGUAGE), browsers(request))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElse(merchant.locale());
+                .map(Locale::forLanguageTag);
     }
 
     private static Optional<String> chosenLanguage(HttpServletRequest request) {

@@ -38,7 +38,11 @@ class Words {
     }
 
     String text(Visit visit, String key, Object... args) {
-        return texts.in(visit.locale(), "selfservice." + key, args);
+        return text(visit.locale(), key, args);
+    }
+
+    String text(Locale locale, String key, Object... args) {
+        return texts.in(locale, "selfservice." + key, args);
     }
 
     /** The headline: what matters to the customer now. */
