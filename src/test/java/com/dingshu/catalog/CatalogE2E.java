@@ -92,6 +92,15 @@ class CatalogE2E {
     }
 
     @Test
+    void findsAProductFromAnyPage() {
+        Page page = signedIn(BROWSER.desktop(), "/stock");
+        page.locator(".omnibox input").fill("TEA-1");
+        page.getByText("商品 TEA-100 · ").click();
+        page.waitForURL(url -> url.endsWith("/catalog/TEA-100"));
+        assertThat(page.locator(".pane h2")).hasText("商品 TEA-100");
+    }
+
+    @Test
     void retiresAProductOnAPhone() {
         Page page = signedIn(BROWSER.phone(), "/catalog/TEA-100");
         page.locator(".pane-foot").getByText("停用").click();

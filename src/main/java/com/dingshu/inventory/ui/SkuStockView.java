@@ -46,6 +46,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -121,7 +122,9 @@ class SkuStockView extends Page implements BeforeEnterObserver {
                 sku.sku().barcodes().isEmpty()
                         ? code
                         : code + " · " + sku.sku().barcodes().getFirst());
-        var right = new Div(places(sku), course(sku), reservations(sku));
+        var right = new Div(places(sku));
+        course(sku).ifPresent(right::add);
+        right.add(reservations(sku));
         var columns = new Div(new Div(ledger(sku)), right);
         columns.addClassName("columns");
         body.add(bar(sku), level(sku), columns);
@@ -218,12 +221,12 @@ class SkuStockView extends Page implements BeforeEnterObserver {
         var table = new StockTable(getTranslation("stock.ledger"))
                 .column(getTranslation("stock.at"), Column.TEXT)
                 .column(getTranslation("stock.kind"), Column.TEXT)
+                .column(getTranslation("stock.warehouse"), Column.WIDE)
                 .column(getTranslation("stock.onHand.change"), Column.FIGURE)
                 .column(getTranslation("stock.available.change"), Column.FIGURE)
                 .column(getTranslation("stock.onHand"), Column.WIDE_FIGURE)
                 .column(getTranslation("stock.available"), Column.FIGURE)
                 .column(getTranslation("stock.cause"), Column.TEXT)
-                .column(getTranslation("stock.warehouse"), Column.WIDE)
                 .column(getTranslation("stock.by"), Column.WIDE);
         var more = new Div();
         more.addClassName("card-foot");
@@ -264,12 +267,12 @@ class SkuStockView extends Page implements BeforeEnterObserver {
         table.row(
                 cell(formats.exactTime(line.at()), Column.TEXT),
                 cell(getTranslation("stock.kind." + line.kind()), Column.TEXT),
+                cell(name(line.warehouseId()), Column.WIDE),
                 change(line.onHandChange()),
                 change(line.availableChange()),
                 cell(formats.count(line.onHand()), Column.WIDE_FIGURE),
                 cell(formats.count(line.available()), Column.FIGURE),
                 cause(line),
-                cell(name(line.warehouseId()), Column.WIDE),
                 cell(line.byPerson() ? line.actorName() : getTranslation("stock.system"), Column.WIDE));
     }
 
@@ -299,8 +302,12 @@ class SkuStockView extends Page implements BeforeEnterObserver {
         return table.isEmpty() ? card("stock.places", "", note("stock.places.none")) : card("stock.places", "", table);
     }
 
-    private Component course(SkuStock sku) {
+    /** How the pieces came and went; a single day makes no line. */
+    private Optional<Component> course(SkuStock sku) {
         List<@Nullable Integer> ends = queries.availableByDay(sku.sku().id(), place == null ? null : place.id(), DAYS);
+        if (ends.stream().filter(Objects::nonNull).count() < 2) {
+            return Optional.empty();
+        }
         LocalDate today = tenants.current().dayOf(clock.instant());
         List<String> days = IntStream.range(0, DAYS)
                 .mapToObj(back -> formats.day(today.minusDays(DAYS - 1L - back)))
@@ -308,7 +315,7 @@ class SkuStockView extends Page implements BeforeEnterObserver {
         List<@Nullable Double> values = new ArrayList<>();
         ends.forEach(end -> values.add(end == null ? null : Double.valueOf(end)));
         Integer safety = place == null ? sku.sku().safetyStock() : null;
-        return new Chart(new Chart.Plot(
+        return Optional.of(new Chart(new Chart.Plot(
                 Chart.Kind.LINES,
                 getTranslation("stock.course"),
                 getTranslation("stock.course.note"),
@@ -317,7 +324,7 @@ class SkuStockView extends Page implements BeforeEnterObserver {
                 List.of(new Chart.Series(getTranslation("stock.available"), values, false, false)),
                 safety == null ? null : new Chart.Target(safety, getTranslation("stock.safety")),
                 getTranslation(
-                        "stock.course.finding", formats.count(figures(sku).available()))));
+                        "stock.course.finding", formats.count(figures(sku).available())))));
     }
 
     private Component reservations(SkuStock sku) {

@@ -152,7 +152,7 @@ class StockListView extends Page implements BeforeEnterObserver {
                 .setFrozen(true);
         columns.text(getTranslation("stock.name"), "240px", row -> row.sku().title())
                 .setFlexGrow(1);
-        columns.text(getTranslation("stock.bin"), "100px", StockSheet::bins);
+        columns.text(getTranslation("stock.bin"), "136px", StockSheet::bins);
         columns.add(getTranslation("stock.available"), "88px", available()).setTextAlign(ColumnTextAlign.END);
         columns.figure(
                 getTranslation("stock.safety"),
