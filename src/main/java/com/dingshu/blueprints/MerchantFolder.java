@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +40,12 @@ record MerchantFolder(Path folder) {
             ZoneId timeZone,
             String currency,
             Locale language,
+            @Nullable WorkingHours workingHours,
+            @Nullable List<LocalDate> holidays,
             @Nullable String demoPassword) {}
+
+    /** The same hours on every working day. */
+    record WorkingHours(List<DayOfWeek> days, LocalTime from, LocalTime to) {}
 
     record Warehouse(String code, String name, PostalAddress address, Sender sender) {}
 

@@ -4,10 +4,18 @@ import com.dingshu.blueprints.MerchantFolder.Merchant;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.CreateTenant;
+import com.dingshu.tenancy.MerchantSettings;
+import com.dingshu.tenancy.MerchantSettings.Holiday;
+import com.dingshu.tenancy.MerchantSettings.Opening;
+import com.dingshu.tenancy.MerchantSettingsResult;
 import com.dingshu.tenancy.TenantInfo;
+import com.dingshu.tenancy.TenantSettings;
 import com.dingshu.tenancy.Tenants;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings what a folder describes into being, as far as it is not there yet. Running it again changes nothing. */
@@ -17,6 +25,7 @@ class MerchantSetUp {
     private static final Actor SETTING_UP = Actor.system("set-up");
 
     private final Tenants tenants;
+    private final TenantSettings settings;
     private final GoodsSetUp goods;
     private final StockSetUp stock;
     private final ShopsSetUp shops;
@@ -26,6 +35,7 @@ class MerchantSetUp {
 
     MerchantSetUp(
             Tenants tenants,
+            TenantSettings settings,
             GoodsSetUp goods,
             StockSetUp stock,
             ShopsSetUp shops,
@@ -33,6 +43,7 @@ class MerchantSetUp {
             PeopleSetUp people,
             AlertsSetUp alerts) {
         this.tenants = tenants;
+        this.settings = settings;
         this.goods = goods;
         this.stock = stock;
         this.shops = shops;
@@ -59,6 +70,7 @@ class MerchantSetUp {
     }
 
     private List<PeopleSetUp.Newcomer> fill(MerchantFolder folder, Supplier<String> passwords) {
+        describe(folder.merchant());
         goods.setUp(folder);
         var warehouses = stock.openWarehouses(folder);
         stock.fill(folder, warehouses);
@@ -66,5 +78,27 @@ class MerchantSetUp {
         carriers.setUp(folder);
         alerts.setUp(folder);
         return people.setUp(folder, passwords);
+    }
+
+    /** Working hours and holidays, as long as the merchant has said nothing itself. */
+    private void describe(Merchant merchant) {
+        var hours = merchant.workingHours();
+        var now = settings.current();
+        if (hours == null || !now.hours().isEmpty()) {
+            return;
+        }
+        var wanted = new MerchantSettings(
+                now.name(),
+                now.zone(),
+                now.currency(),
+                now.locale(),
+                hours.days().stream()
+                        .collect(Collectors.toMap(day -> day, day -> new Opening(hours.from(), hours.to()))),
+                Objects.requireNonNullElse(merchant.holidays(), List.<LocalDate>of()).stream()
+                        .map(day -> new Holiday(day, ""))
+                        .toList());
+        if (settings.save(wanted) instanceof MerchantSettingsResult.Refused refused) {
+            throw new IllegalStateException("tenant.yaml: " + refused.why() + " " + refused.about());
+        }
     }
 }

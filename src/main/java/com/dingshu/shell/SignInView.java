@@ -81,6 +81,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         var form = new SignInForm(merchant.map(TenantInfo::slug));
         form.add(heading(merchant));
         query.getSingleParameter("error").ifPresent(error -> form.add(trouble(error, minutes(query))));
+        form.add(farewell());
         form.addFields();
         form.add(hints(), links());
         var side = new Section(form);
@@ -118,6 +119,19 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         trouble.setClassName("amber", !kind.equals("bad") && !kind.equals("locked"));
         trouble.getElement().setAttribute("role", "alert");
         return trouble;
+    }
+
+    /** What the last session ended with, told by the browser: a changed password. */
+    private Component farewell() {
+        var words = new Div(Icon.CIRCLE_CHECK.create(), new Span(getTranslation("identity.password.changed")));
+        words.addClassNames("trouble", "good");
+        words.getElement().setAttribute("role", "status");
+        words.setVisible(false);
+        addAttachListener(attached -> getElement()
+                .executeJs("const left = sessionStorage.getItem('ds-left') ?? '';"
+                        + " sessionStorage.removeItem('ds-left'); return left")
+                .then(String.class, left -> words.setVisible("password".equals(left))));
+        return words;
     }
 
     /** Whole minutes until the next try counts; the address may say anything. */

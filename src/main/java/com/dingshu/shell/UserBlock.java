@@ -5,8 +5,6 @@ import com.dingshu.identity.Roles;
 import com.dingshu.identity.SignedInUser;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Segment;
-import com.dingshu.uikit.Texts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.UI;
@@ -16,8 +14,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Who is signed in, at the foot of the menu; opens language, light or dark, keys and the way out. */
@@ -26,12 +22,12 @@ class UserBlock {
 
     private final AuthenticationContext authentication;
     private final Roles roles;
-    private final Languages languages;
+    private final Appearance appearance;
 
-    UserBlock(AuthenticationContext authentication, Roles roles, Languages languages) {
+    UserBlock(AuthenticationContext authentication, Roles roles, Appearance appearance) {
         this.authentication = authentication;
         this.roles = roles;
-        this.languages = languages;
+        this.appearance = appearance;
     }
 
     /** @param above the entries that stand over the name */
@@ -58,7 +54,8 @@ class UserBlock {
     }
 
     private Popover popover(Component target) {
-        var menu = new Div(language(), theme(), new HtmlComponent("hr"), keys(), signOut());
+        var menu = new Div(
+                appearance.language(), appearance.theme(), new HtmlComponent("hr"), account(), keys(), signOut());
         menu.addClassName("user-menu");
         var popover = new Popover(menu);
         popover.setTarget(target);
@@ -67,36 +64,11 @@ class UserBlock {
         return popover;
     }
 
-    private Component language() {
-        var choices = new LinkedHashMap<Locale, String>();
-        choices.put(Texts.CHINESE, "中文");
-        choices.put(Texts.ENGLISH, "English");
-        Locale now = Texts.english(UI.getCurrent().getLocale()) ? Texts.ENGLISH : Texts.CHINESE;
-        return pick("shell.language", label -> new Segment<>(label, choices, now, languages::choose));
-    }
-
-    private Component theme() {
-        var choices = new LinkedHashMap<String, String>();
-        for (String scheme : new String[] {"system", "light", "dark"}) {
-            choices.put(scheme, UI.getCurrent().getTranslation("shell.theme." + scheme));
-        }
-        return pick("shell.theme", label -> {
-            var segment = new Segment<>(label, choices, "system", scheme -> UI.getCurrent()
-                    .getPage()
-                    .executeJs("window.ds.theme($0)", scheme));
-            segment.addAttachListener(attached -> attached.getUI()
-                    .getPage()
-                    .executeJs("return window.ds.chosenTheme()")
-                    .then(String.class, segment::mark));
-            return segment;
-        });
-    }
-
-    private static Component pick(String key, java.util.function.Function<String, Component> segment) {
-        String label = UI.getCurrent().getTranslation(key);
-        var pick = new Div(TenantBlock.text("small", label), segment.apply(label));
-        pick.addClassName("pick");
-        return pick;
+    private static Component account() {
+        return Buttons.with(
+                Icon.USER_ROUND,
+                Buttons.flat(UI.getCurrent().getTranslation("shell.account.title"), () -> UI.getCurrent()
+                        .navigate(AccountView.class)));
     }
 
     private static Component keys() {

@@ -45,6 +45,18 @@ class TenantGateway {
                 .update();
     }
 
+    void describe(int id, MerchantSettings settings) {
+        jdbc.sql("""
+                update tenant set name = :name, time_zone = :zone, currency = :currency, locale = :locale
+                where id = :id""")
+                .param("name", settings.name())
+                .param("zone", settings.zone().getId())
+                .param("currency", settings.currency())
+                .param("locale", settings.locale().toLanguageTag())
+                .param("id", id)
+                .update();
+    }
+
     void setStatus(int id, TenantStatus status) {
         jdbc.sql("update tenant set status = :status where id = :id")
                 .param("status", status.name())

@@ -72,6 +72,11 @@ public class Tenants {
         }
     }
 
+    /** What is kept in memory no longer holds. */
+    void forget() {
+        cache.invalidateAll();
+    }
+
     private TenantInfo require(int id) {
         return byId(id).orElseThrow(() -> new IllegalStateException("No tenant " + id));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.dingshu.settings.ui;
+
+import org.jspecify.annotations.NullMarked;
