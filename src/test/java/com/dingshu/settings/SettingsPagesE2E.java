@@ -63,7 +63,8 @@ class SettingsPagesE2E {
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("哪一天")).fill("2027-01-01");
         page.keyboard().press("Enter");
-        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("名目（可不写）")).fill("元旦");
+        page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName("名目（可不写）"))
+                .fill("元旦");
         page.getByText("加一天").click();
         assertThat(page.locator(".holidays li")).containsText("2027-01-01");
         save(page);

@@ -19,7 +19,10 @@ final class SettingsChange extends Article {
         addClassName("revision");
         var who = new HtmlComponent("b");
         who.getElement()
-                .setText(change.who().id() == null ? getTranslation("settings.history.product") : change.who().name());
+                .setText(
+                        change.who().id() == null
+                                ? getTranslation("settings.history.product")
+                                : change.who().name());
         var gap = new Span();
         gap.addClassName("grow");
         add(new Header(who, gap, new Span(formats.exactTime(change.at()))));
