@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,25 +60,30 @@ public class Connections {
 
     /**
      * Connects a shop, in place of how it was connected before. From now on its pushes are taken and, where asked for, it
-     * is pulled from a day ago on. Secrets are encrypted and never shown again.
+     * is pulled from a day ago on. Secrets are encrypted and never shown again; a blank one keeps what is there.
      *
      * @throws IllegalArgumentException when the shop is unknown or the address may not be called
      */
-    @Requires(Permission.CHANNELS_CONFIGURE)
+    @Requires({Permission.CHANNELS_CONFIGURE, Permission.SETTINGS_MANAGE})
     public void connect(ConnectShop command) {
         ShopInfo shop = shops.byId(command.shopId()).orElseThrow(() -> new IllegalArgumentException("Unknown shop"));
         if (!outbound.allowed(URI.create(command.baseAddress()))) {
             throw new IllegalArgumentException("The address must be a public https address");
         }
-        ShopConnection connection =
-                connections.findByShopId(shop.id()).orElseGet(() -> new ShopConnection(shop.id(), shop.channel()));
+        Optional<ShopConnection> known = connections.findByShopId(shop.id());
+        ShopConnection connection = known.orElseGet(() -> new ShopConnection(shop.id(), shop.channel()));
         connection.change(
                 withoutSlash(command.baseAddress()),
                 command.appKey(),
-                accesses.close(shop.id(), ShopAccesses.SECRET, command.appSecret()),
-                accesses.close(shop.id(), ShopAccesses.TOKEN, command.token()),
+                known.isPresent() && command.appSecret().isEmpty()
+                        ? connection.secret()
+                        : accesses.close(shop.id(), ShopAccesses.SECRET, command.appSecret()),
+                known.isPresent() && command.token().isEmpty()
+                        ? connection.token()
+                        : accesses.close(shop.id(), ShopAccesses.TOKEN, command.token()),
                 command.pulls());
         connections.save(connection);
+        log.record("channels.connect", "shop", shop.name(), null);
         if (!command.appKey().isEmpty()) {
             shops.alsoKnownAs(shop.id(), HookShops.applicationKey(command.appKey()));
         }
@@ -90,9 +96,10 @@ public class Connections {
     /** Takes a new token for a shop whose authorisation had run out, and pulls at once. */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public void renewToken(UUID shopId, String token) {
-        connection(shopId).renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
+        connection(shopId)
+                .renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
         accesses.forget(shopId);
-        log.record("channels.renew-token", "shop", shopId.toString(), null);
+        log.record("channels.renew-token", "shop", name(shopId), null);
         pullSoon(shopId);
     }
 
@@ -136,6 +143,7 @@ public class Connections {
     /** Pulls a shop now instead of at its next quarter of an hour. */
     @Requires({Permission.CHANNELS_REPAIR, Permission.CHANNELS_CONFIGURE})
     public void pullNow(UUID shopId) {
+        log.record("channels.pull-now", "shop", name(shopId), null);
         pullSoon(shopId);
     }
 
@@ -150,28 +158,36 @@ public class Connections {
     public List<ShopSync> all() {
         Map<UUID, SyncGateway.Standing> standings = sync.standings();
         Map<UUID, Integer> repairs = inbox.needsRepairByShop();
+        Map<UUID, Integer> backlog = inbox.backlogByShop();
         return shops.all().stream()
                 .map(shop -> shown(
                         shop,
                         connections.findByShopId(shop.id()).orElse(null),
                         standings.get(shop.id()),
+                        backlog.getOrDefault(shop.id(), 0),
                         repairs.getOrDefault(shop.id(), 0)))
                 .toList();
     }
 
     private static ShopSync shown(
-            ShopInfo shop, @Nullable ShopConnection connection, SyncGateway.@Nullable Standing standing, int repairs) {
+            ShopInfo shop,
+            @Nullable ShopConnection connection,
+            SyncGateway.@Nullable Standing standing,
+            int backlog,
+            int repairs) {
         return new ShopSync(
                 shop,
                 connection != null,
                 connection != null && connection.pulls(),
                 connection == null ? "" : connection.baseAddress(),
+                connection == null ? "" : connection.appKey(),
                 standing == null ? null : standing.pulledUntil(),
                 standing == null ? null : standing.lastPullAt(),
                 standing == null ? null : standing.lastPushAt(),
                 standing == null ? null : standing.nextPullAt(),
                 standing == null ? 0 : standing.failures(),
                 standing == null ? "" : standing.problem(),
+                backlog,
                 repairs);
     }
 

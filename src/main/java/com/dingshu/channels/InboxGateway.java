@@ -39,10 +39,7 @@ class InboxGateway {
 
     /** The newest before a given one; failed notices are shown, done ones are not. */
     List<InboxSummary> page(InboxFilter filter, @Nullable UUID before, int most) {
-        return filtered(
-                        SUMMARY + listed(filter)
-                                + " and (:before is null or id < :before) order by id desc limit :most",
-                        filter)
+        return filtered(SUMMARY + listed(filter) + " and (:before is null or id < :before) order by id desc limit :most", filter)
                 .param("before", before == null ? null : Db.uuid(before))
                 .param("most", most)
                 .query((row, n) -> summary(row))
@@ -88,7 +85,8 @@ class InboxGateway {
     }
 
     int count(InboxFilter filter, int most) {
-        return filtered("select count(*) from (select 1 from raw_state" + listed(filter) + " limit :most) some", filter)
+        return filtered(
+                        "select count(*) from (select 1 from raw_state" + listed(filter) + " limit :most) some", filter)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
@@ -104,7 +102,9 @@ class InboxGateway {
                 .param("most", most)
                 .query((row, n) -> new InboxReason.Counted(
                         new InboxReason(
-                                row.getString("channel"), row.getString("problem_kind"), row.getString("field")),
+                                row.getString("channel"),
+                                row.getString("problem_kind"),
+                                row.getString("field")),
                         row.getInt("n")))
                 .list();
     }
@@ -178,6 +178,19 @@ class InboxGateway {
                 .list();
     }
 
+    /** The newest whole orders that one mapping reads: those of a channel, or those out of files. */
+    List<InboxSummary> latestOf(String mapping, int most) {
+        return jdbc.sql(SUMMARY + """
+                \nwhere tenant_id = :tenant and kind = :kind and (:kind = 'FILE' or channel = :channel)
+                order by id desc limit :most""")
+                .param("tenant", tenant())
+                .param("kind", mapping.equals("file") ? RawKind.FILE.name() : RawKind.ORDER.name())
+                .param("channel", mapping)
+                .param("most", most)
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
     /** Every payload about an order number, oldest first. */
     List<InboxSummary> about(String orderNo, int most) {
         return jdbc.sql(SUMMARY + """
@@ -214,6 +227,17 @@ class InboxGateway {
         jdbc.sql("""
                 select shop_id, count(*) as n from raw_state
                 where tenant_id = :tenant and state in ('REJECTED', 'DEAD', 'FAILED') group by shop_id""").param("tenant", tenant()).query(row -> {
+            counts.put(Db.uuid(row, "shop_id"), row.getInt("n"));
+        });
+        return counts;
+    }
+
+    /** How many payloads of each shop the product has not come to yet. */
+    Map<UUID, Integer> backlogByShop() {
+        Map<UUID, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                select shop_id, count(*) as n from raw_state
+                where tenant_id = :tenant and state = 'RECEIVED' group by shop_id""").param("tenant", tenant()).query(row -> {
             counts.put(Db.uuid(row, "shop_id"), row.getInt("n"));
         });
         return counts;

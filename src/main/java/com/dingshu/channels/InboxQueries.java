@@ -77,7 +77,8 @@ public class InboxQueries {
     @Requires(Permission.CHANNELS_VIEW)
     public InboxPage page(InboxFilter filter, @Nullable UUID before, int most) {
         int limit = Math.min(most, MOST_ROWS);
-        List<InboxSummary> rows = filter.states().isEmpty() ? List.of() : gateway.page(filter, before, limit + 1);
+        List<InboxSummary> rows =
+                filter.states().isEmpty() ? List.of() : gateway.page(filter, before, limit + 1);
         boolean more = rows.size() > limit;
         List<InboxSummary> shown = more ? rows.subList(0, limit) : rows;
         return new InboxPage(shown, more ? shown.getLast().id() : null);
@@ -181,7 +182,8 @@ public class InboxQueries {
                 attempts.of(summary.id(), MOST_ATTEMPTS));
     }
 
-    private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
+    private static Set<String> faulty(
+            Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
         Set<String> paths = new LinkedHashSet<>();
         reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));
         if (summary.waitingItem() != null) {
@@ -234,13 +236,32 @@ public class InboxQueries {
         return summary.kind() == RawKind.FILE ? "file" : summary.channel();
     }
 
+    /** Reads any text as a payload by a version of a channel's mapping; nothing is stored. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public PayloadReading tryOut(String channel, int mappingNumber, String text) {
+        return read(
+                Payload.read(text.getBytes(StandardCharsets.UTF_8)),
+                mappings.compiled(channel, mappingNumber),
+                new MapContext("CNY", Map.of(), ""));
+    }
+
+    /** The latest payloads of a channel's mapping, whatever became of them, newest first. */
+    @Requires(Permission.CHANNELS_VIEW)
+    public List<InboxSummary> latestOf(String mapping, int most) {
+        return gateway.latestOf(mapping, Math.min(most, MOST_ROWS));
+    }
+
     private PayloadReading read(
             InboxSummary summary, InboxGateway.Envelope envelope, Payload payload, Mapping mapping) {
         if (summary.kind() == RawKind.NOTICE) {
             return new PayloadReading(mapping.version(), List.of(), List.of(), null);
         }
         String currency = shops.byId(summary.shopId()).map(ShopInfo::currency).orElse("CNY");
-        MapContext context = new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : "");
+        return read(
+                payload, mapping, new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : ""));
+    }
+
+    private static PayloadReading read(Payload payload, Mapping mapping, MapContext context) {
         return switch (payload) {
             case Payload.Unreadable(Problem problem) ->
                 new PayloadReading(mapping.version(), List.of(problem), List.of(), null);

@@ -1,11 +1,12 @@
 package com.dingshu.channels;
 
 import com.dingshu.channels.mapping.BuiltInMappings;
-import com.dingshu.channels.mapping.FieldTrace;
+import com.dingshu.channels.mapping.FieldSource;
 import com.dingshu.channels.mapping.Mapping;
 import com.dingshu.channels.mapping.MappingEdit;
 import com.dingshu.channels.mapping.MappingFault;
 import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import java.time.Clock;
@@ -25,11 +26,13 @@ public class Mappings {
 
     private final MappingVersionRepository versions;
     private final CurrentMappings current;
+    private final OperationLog log;
     private final Clock clock;
 
-    Mappings(MappingVersionRepository versions, CurrentMappings current, Clock clock) {
+    Mappings(MappingVersionRepository versions, CurrentMappings current, OperationLog log, Clock clock) {
         this.versions = versions;
         this.current = current;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -101,10 +104,15 @@ public class Mappings {
     /** Takes the draft into use for everything that comes in from now on. What waits is rerun separately. */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public int publish(String channel, String why) {
+        return use(channel, why);
+    }
+
+    private int use(String channel, String why) {
         MappingVersion draft = versions.findByChannelAndState(channel, MappingState.DRAFT)
                 .orElseThrow(() -> new IllegalArgumentException("There is no draft of " + channel));
         versions.findByChannelAndState(channel, MappingState.CURRENT).ifPresent(MappingVersion::retire);
         draft.publish(why, clock.instant());
+        log.recordManual("channels.publish-mapping", "mapping", channel + " v" + draft.number(), why);
         current.forget(channel);
         return draft.number();
     }
@@ -128,24 +136,51 @@ public class Mappings {
     /** What a version reads from where, field by field. */
     @Requires(Permission.CHANNELS_VIEW)
     @Transactional(readOnly = true)
-    public List<FieldTrace> outline(String channel, int number) {
-        return compiled(channel, number).outline();
+    public List<FieldSource> sources(String channel, int number) {
+        return compiled(channel, number).sources();
     }
 
     /**
      * Changes where one field of the draft is read from; without a draft one is begun from the version in use.
      *
-     * @param field as in {@link FieldTrace}: {@code amountDue}, {@code lines.quantity}, {@code ext.promoTag}
+     * @param field as in {@link com.dingshu.channels.mapping.FieldTrace}: {@code amountDue}, {@code lines.quantity}, {@code ext.promoTag}
      * @param sources expressions, the first that gives a value is taken; none removes an extension field
      * @return the draft's number
      * @throws MappingFault when the field is unknown or an expression is not valid
      */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public int changeSource(String channel, String field, List<String> sources) {
-        int base = versions.findByChannelAndState(channel, MappingState.DRAFT)
+        return keepDraft(channel, MappingEdit.withSource(text(channel, base(channel)), field, sources));
+    }
+
+    /**
+     * Adds a word of the platform to a field of the draft, such as a status that was not listed; without a draft one is
+     * begun from the version in use.
+     *
+     * @return the draft's number
+     * @throws MappingFault when the field lists no words, or ours is not one of the hub's
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public int addValue(String channel, String field, String theirs, String ours) {
+        return keepDraft(channel, MappingEdit.withValue(text(channel, base(channel)), field, theirs, ours));
+    }
+
+    private int base(String channel) {
+        return versions.findByChannelAndState(channel, MappingState.DRAFT)
                 .map(MappingVersion::number)
                 .orElseGet(() -> currentNumber(channel));
-        return keepDraft(channel, MappingEdit.withSource(text(channel, base), field, sources));
+    }
+
+    /**
+     * Takes an earlier version into use again. It becomes a version of its own, so that the order of versions stays the
+     * order in which they were used; changes of a draft are lost.
+     *
+     * @return the new version's number
+     */
+    @Requires(Permission.CHANNELS_CONFIGURE)
+    public int restore(String channel, int number, String why) {
+        keepDraft(channel, text(channel, number));
+        return use(channel, why);
     }
 
     private int currentNumber(String channel) {

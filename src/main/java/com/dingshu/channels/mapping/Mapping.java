@@ -141,20 +141,23 @@ public final class Mapping {
         return -1;
     }
 
-    /** The fields this mapping fills, with their sources as written; for display. */
-    public List<FieldTrace> outline() {
-        List<FieldTrace> outline = new ArrayList<>();
-        orderRules.forEach((field, rule) -> outline.add(new FieldTrace(field.key(), rule.text(), shown(rule), null)));
-        lineRules.forEach(
-                (field, rule) -> outline.add(new FieldTrace("lines." + field.key(), rule.text(), shown(rule), null)));
-        ext.forEach((name, rule) -> outline.add(new FieldTrace("ext." + name, rule.text(), shown(rule), null)));
-        lineExt.forEach(
-                (name, rule) -> outline.add(new FieldTrace("lines.ext." + name, rule.text(), shown(rule), null)));
-        return outline;
+    /** The fields this mapping fills and where it reads them from, in the order of the document. */
+    public List<FieldSource> sources() {
+        List<FieldSource> sources = new ArrayList<>();
+        orderRules.forEach((field, rule) -> sources.add(source(field.key(), rule)));
+        lineRules.forEach((field, rule) -> sources.add(source("lines." + field.key(), rule)));
+        ext.forEach((name, rule) -> sources.add(source("ext." + name, rule)));
+        lineExt.forEach((name, rule) -> sources.add(source("lines.ext." + name, rule)));
+        return sources;
     }
 
-    private static String shown(FieldRule rule) {
-        return rule.otherwise() == null ? "" : rule.otherwise();
+    private static FieldSource source(String field, FieldRule rule) {
+        return new FieldSource(
+                field,
+                rule.from().stream().map(Source::text).toList(),
+                rule.text(),
+                rule.values(),
+                rule.otherwise() == null ? "" : rule.otherwise());
     }
 
     private MappingResult run(Object payload, MapContext context, Reading reading) {

@@ -39,6 +39,22 @@ public final class MappingEdit {
         return changed;
     }
 
+    /**
+     * The document with one more word of the platform for a field of the order, such as a status it did not list.
+     *
+     * @throws MappingFault when the field lists no words, or ours is not one of the hub's
+     */
+    public static String withValue(String document, String field, String theirs, String ours) {
+        ObjectNode root = read(document);
+        if (!(child(root, "fields").get(field) instanceof ObjectNode rule)) {
+            throw new MappingFault(field + " lists no words of the platform");
+        }
+        child(rule, "values").put(theirs, ours);
+        String changed = YAML.writeValueAsString(root);
+        Mapping.parse(changed);
+        return changed;
+    }
+
     private static ObjectNode read(String document) {
         try {
             return (ObjectNode) YAML.readTree(document);

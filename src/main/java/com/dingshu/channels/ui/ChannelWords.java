@@ -3,12 +3,14 @@ package com.dingshu.channels.ui;
 import com.dingshu.channels.FileRow;
 import com.dingshu.channels.InboxReason;
 import com.dingshu.channels.InboxSummary;
+import com.dingshu.channels.ShopSync;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Texts;
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -99,7 +101,10 @@ class ChannelWords {
     String problem(@Nullable String kind, @Nullable String field, @Nullable String detail) {
         return kind == null
                 ? ""
-                : say("channels.problem." + kind, field == null ? "" : field(field), detail == null ? "" : detail);
+                : say(
+                        "channels.problem." + kind,
+                        field == null ? "" : field(field),
+                        detail == null ? "" : detail);
     }
 
     /** What is wrong with a row of a file; a row that is an order of its own needs no number of a line. */
@@ -156,10 +161,7 @@ class ChannelWords {
             case FAILED ->
                 row.nextAt() == null
                         ? say("channels.tag.failed", row.attempts())
-                        : say(
-                                "channels.tag.failed.again",
-                                row.attempts(),
-                                formats.time(Objects.requireNonNull(row.nextAt())));
+                        : say("channels.tag.failed.again", row.attempts(), formats.time(Objects.requireNonNull(row.nextAt())));
             case DEAD -> say("channels.tag.dead", row.attempts());
             case RECEIVED, MAPPED -> say("channels.tag.working");
             case DISCARDED -> say("channels.tag.discarded");
@@ -175,5 +177,47 @@ class ChannelWords {
             case RECEIVED, MAPPED -> Marks.Tone.BLUE;
             case DISCARDED, APPLIED, DUPLICATE, SUPERSEDED, REPLAYED -> Marks.Tone.GREY;
         };
+    }
+
+    // ---------- shops ----------
+
+    String time(@Nullable Instant at) {
+        return at == null ? "–" : formats.time(at);
+    }
+
+    /** How a shop's orders come in, in one word. */
+    String state(ShopSync shop) {
+        if (!shop.connected()) {
+            return say(shop.shop().channel().equals("file") ? "channels.shops.files" : "channels.shops.open");
+        }
+        if (shop.failures() > 0) {
+            return say("channels.shops.failing", shop.failures());
+        }
+        return say(shop.pulls() ? "channels.shops.running" : "channels.shops.paused");
+    }
+
+    Marks.Tone tone(ShopSync shop) {
+        if (!shop.connected()) {
+            return Marks.Tone.GREY;
+        }
+        if (shop.failures() > 0) {
+            return Marks.Tone.RED;
+        }
+        return shop.pulls() ? Marks.Tone.GREEN : Marks.Tone.AMBER;
+    }
+
+    /** What the last pull failed for, in words; empty when it did not. */
+    String trouble(ShopSync shop) {
+        String problem = shop.problem().toLowerCase(Locale.ROOT);
+        if (problem.isEmpty()) {
+            return "";
+        }
+        if (problem.contains("session") || problem.contains("token")) {
+            return say("channels.shops.trouble.token");
+        }
+        if (problem.contains("sign") || problem.contains("app")) {
+            return say("channels.shops.trouble.credentials");
+        }
+        return say("channels.shops.trouble.other");
     }
 }

@@ -21,10 +21,19 @@ public class ChannelsNavigation implements Navigation {
     @Override
     public List<NavigationEntry> entries() {
         return List.of(
+                NavigationEntry.of("channels.nav.shops", Icon.STORE, "shops", NavigationEntry.Group.CHANNELS, 10)
+                        .needs(Permission.CHANNELS_VIEW),
                 NavigationEntry.of("channels.nav.inbox", Icon.INBOX, "inbox", NavigationEntry.Group.CHANNELS, 20)
                         .needs(Permission.CHANNELS_VIEW)
                         .badge(() -> NavigationEntry.Badge.alarm(inbox.count(InboxTab.REPAIR.filter())))
                         .key("g i"),
+                NavigationEntry.of(
+                                "channels.nav.mappings",
+                                Icon.GIT_COMPARE_ARROWS,
+                                "mappings",
+                                NavigationEntry.Group.CHANNELS,
+                                30)
+                        .needs(Permission.CHANNELS_VIEW),
                 NavigationEntry.of("channels.nav.imports", Icon.UPLOAD, "imports", NavigationEntry.Group.CHANNELS, 40)
                         .needs(Permission.CHANNELS_IMPORT));
     }

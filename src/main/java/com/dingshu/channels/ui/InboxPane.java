@@ -17,9 +17,11 @@ import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Confirm;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
+import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -30,6 +32,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One payload: why it waits, the message as it came, what the mapping makes of it, what was tried, and the repairs. */
 final class InboxPane extends Div {
@@ -63,7 +66,8 @@ final class InboxPane extends Div {
         this.words = tools.words();
         this.changed = changed;
         addClassName("inbox-pane");
-        Button toList = Buttons.with(Icon.ARROW_LEFT, Buttons.flat(words.say("channels.inbox.back"), back));
+        Button toList =
+                Buttons.with(Icon.ARROW_LEFT, Buttons.flat(words.say("channels.inbox.back"), back));
         toList.addClassName("back");
         add(toList, row.state().needsRepair() ? hold() : standing());
         add(Parts.div("inbox-halves", new PayloadCode(payload, tools.inbox(), words), reading()));
@@ -86,7 +90,7 @@ final class InboxPane extends Div {
     private Component hold() {
         Div said = new Div(Parts.bold(words.heading(row)), new Span(consequence()));
         Div hold = Parts.div("hold", Icon.TRIANGLE_ALERT.create(), said);
-        hold.addClassName(words.tone(row) == com.dingshu.uikit.Marks.Tone.RED ? "red" : "amber");
+        hold.addClassName(words.tone(row) == Marks.Tone.RED ? "red" : "amber");
         hold.getElement().setAttribute("role", "group");
         hold.getElement().setAttribute("aria-label", words.heading(row));
         return hold;
@@ -143,7 +147,11 @@ final class InboxPane extends Div {
     }
 
     private Component mappingLink() {
-        return new Span();
+        HtmlComponent link = new HtmlComponent("a");
+        link.getElement().setAttribute("href", MappingsView.at(mapping(), row.id()));
+        link.getElement().setAttribute("router-link", true);
+        link.getElement().setText(words.say("channels.reading.edit"));
+        return link;
     }
 
     private void outcome(Section section) {
@@ -160,8 +168,7 @@ final class InboxPane extends Div {
                 outcome.lines(),
                 outcome.pieces())));
         if (payload.draft() != null && payload.alike() > 1) {
-            InboxQueries.Tried tried =
-                    tools.inbox().tryAlike(row.id(), payload.draft().version());
+            InboxQueries.Tried tried = tools.inbox().tryAlike(row.id(), payload.draft().version());
             box.add(Parts.span("quiet", words.say("channels.outcome.alike", tried.tried(), tried.good())));
         }
         section.add(box);
@@ -232,7 +239,8 @@ final class InboxPane extends Div {
         if (!detail.isEmpty()) {
             words.appendChild(Element.createText(" "), Parts.element("small", detail));
         }
-        Element entry = new Element("li").appendChild(Parts.element("time", time), new Element("i"), words);
+        Element entry = new Element("li")
+                .appendChild(Parts.element("time", time), new Element("i"), words);
         if (!className.isEmpty()) {
             entry.getClassList().add(className);
         }
@@ -320,8 +328,7 @@ final class InboxPane extends Div {
                         words.say("channels.inbox.discard.do"),
                         () -> filled(why),
                         () -> {
-                            tools.repair()
-                                    .discard(List.of(row.id()), why.getValue().strip());
+                            tools.repair().discard(List.of(row.id()), why.getValue().strip());
                             Toasts.done(words.say("channels.inbox.discard.done", words.number(row)));
                             changed.run();
                         });
