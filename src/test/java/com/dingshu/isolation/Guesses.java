@@ -1,6 +1,7 @@
 package com.dingshu.isolation;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class Guesses {
     private final int variant;
     private final List<UUID> ids;
     private final List<String> texts;
-    private final List<String> told = new ArrayList<>();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     Guesses(TwoMerchants both, int variant) {
         this.both = both;
@@ -47,9 +47,9 @@ final class Guesses {
         this.texts = List.copyOf(both.texts.values());
     }
 
-    /** What was put in as text. */
-    List<String> told() {
-        return told;
+    /** What the method wrote where it was given something to write to. */
+    String written() {
+        return written.toString(StandardCharsets.UTF_8);
     }
 
     Object[] arguments(Method method) {
@@ -122,16 +122,16 @@ final class Guesses {
             case "Locale" -> Locale.SIMPLIFIED_CHINESE;
             case "BigDecimal" -> BigDecimal.TEN;
             case "InputStream" -> new ByteArrayInputStream(new byte[0]);
+            case "OutputStream" -> written;
             case "Class" -> Object.class;
             default -> null;
         };
     }
 
     private String text(String name) {
-        String text =
-                variant == 0 && both.texts.containsKey(name) ? both.texts.get(name) : texts.get(variant % texts.size());
-        told.add(text);
-        return text;
+        return variant == 0 && both.texts.containsKey(name)
+                ? both.texts.get(name)
+                : texts.get(variant % texts.size());
     }
 
     /** orderId is an order's, skuId a SKU's. */

@@ -14,26 +14,28 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A picture of a screen as a small file: screens have few colours, so the 256 commonest stand for all. */
+/** A picture of a screen as a small file: screens have few colours, so the commonest stand for all. */
 final class Picture {
-
-    private static final int COLOURS = 256;
 
     private Picture() {}
 
-    /** Writes a screenshot in at most 256 colours. */
-    static void write(byte[] png, Path file) {
+    /** Writes a screenshot in as many colours as let the file stay below a size, 256 at most. */
+    static void write(byte[] png, Path file, long largest) {
         try {
             BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
             Files.createDirectories(file.getParent());
-            ImageIO.write(reduced(full), "png", file.toFile());
+            int colours = 256;
+            do {
+                ImageIO.write(reduced(full, colours), "png", file.toFile());
+                colours /= 2;
+            } while (Files.size(file) >= largest && colours > 16);
         } catch (IOException cannotWrite) {
             throw new UncheckedIOException(cannotWrite);
         }
     }
 
-    private static BufferedImage reduced(BufferedImage full) {
-        int[] palette = commonest(full);
+    private static BufferedImage reduced(BufferedImage full, int colours) {
+        int[] palette = commonest(full, colours);
         BufferedImage small =
                 new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model(palette));
         Map<Integer, Integer> nearest = new HashMap<>();
@@ -47,7 +49,7 @@ final class Picture {
         return small;
     }
 
-    private static int[] commonest(BufferedImage image) {
+    private static int[] commonest(BufferedImage image, int colours) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
@@ -59,7 +61,7 @@ final class Picture {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        return sorted.stream().limit(COLOURS).mapToInt(Integer::intValue).toArray();
+        return sorted.stream().limit(colours).mapToInt(Integer::intValue).toArray();
     }
 
     private static int nearest(int[] palette, int colour) {

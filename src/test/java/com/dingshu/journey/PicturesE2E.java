@@ -73,6 +73,9 @@ class PicturesE2E extends RunningHub {
         page.navigate(address("/stock"));
         assertThat(page.getByText("LJ-MQ-050").first()).isVisible();
         take(page, "stock");
+        page.navigate(address("/home"));
+        page.locator(".tile").first().waitFor();
+        take(page, "home");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.navigate(address("/orders/" + day.shipped()));
         assertThat(page.locator(".pane h2")).hasText(day.shipped());
@@ -116,6 +119,6 @@ class PicturesE2E extends RunningHub {
 
     private static void take(Page page, String name) {
         page.waitForTimeout(1_200);
-        Picture.write(page.screenshot(), FOLDER.resolve(name + ".png"));
+        Picture.write(page.screenshot(), FOLDER.resolve(name + ".png"), LARGEST);
     }
 }

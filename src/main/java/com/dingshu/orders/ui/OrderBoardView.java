@@ -70,6 +70,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     /** An order whose intake began earlier than this before the list was read is in the list. */
     private static final Duration SLOWEST_INTAKE = Duration.ofSeconds(30);
+
     private static final int COUNTED = BoardCounts.CAP - 1;
 
     private final OrderQueries queries;
