@@ -52,9 +52,20 @@ function named(event: KeyboardEvent): string {
   return chord + shift + (event.key.length === 1 && !chord ? event.key : event.key.toLowerCase());
 }
 
+/** A grid keeps Escape to itself when its checkbox has the focus, though there is nothing in the cell to leave. */
+function leavesACell(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return (
+    event.key === 'Escape' &&
+    target instanceof HTMLElement &&
+    target.matches('input[type=checkbox]') &&
+    target.closest('vaadin-grid') !== null
+  );
+}
+
 window.addEventListener('keydown', (event) => {
   const key = named(event);
-  if (event.defaultPrevented || event.altKey || event.repeat) return;
+  if (event.altKey || event.repeat || (event.defaultPrevented && !leavesACell(event))) return;
   if (typing(event) && (event.isComposing || !key.startsWith('mod+'))) return;
   const single = key.length === 1;
   if (single && singleKeysOff() && key !== '?') return;

@@ -24,13 +24,13 @@ final class OrderColumns {
         this.words = words;
         column(
                         "number",
-                        "140px",
+                        "132px",
                         Marks.numbered(OrderSummary::channel, o -> words.channel(o.channel()), OrderSummary::number))
                 .setFrozen(true);
-        column("clock", "92px", Marks.clock(words::clock));
-        column("fulfilment", "92px", Marks.fulfilment(words::step, words::anchor));
-        column("payment", "92px", Marks.payment(words::pay, words::payment));
-        column("after-sales", "80px", afterSalesTag());
+        column("clock", "88px", Marks.clock(words::clock));
+        column("fulfilment", "88px", Marks.fulfilment(words::step, words::anchor));
+        column("payment", "88px", Marks.payment(words::pay, words::payment));
+        column("after-sales", "76px", afterSalesTag());
         column("blocked", "116px", blocked());
         column("paid", "88px", Marks.figure(words::paid))
                 .setHeader(words.say("orders.column.paid") + " "
@@ -42,11 +42,11 @@ final class OrderColumns {
         column("warehouse", "104px", text(this::warehouse));
         column(
                 "tags",
-                "72px",
+                "64px",
                 Marks.tag(
                         o -> Marks.Tone.VIOLET,
                         o -> o.tags().isEmpty() ? null : o.tags().getFirst()));
-        column("placed", "64px", placed()).setTextAlign(ColumnTextAlign.END);
+        column("placed", "56px", placed()).setTextAlign(ColumnTextAlign.END);
         card = grid.addColumn(card()).setFlexGrow(1);
         card.setVisible(false);
     }
@@ -112,8 +112,8 @@ final class OrderColumns {
         return LitRenderer.<OrderSummary>of("""
                         <div class="order-card">
                           <div><span class="order-no"><ds-channel channel=${item.channel} label=${item.channelName}></ds-channel><span>${item.number}</span></span><span class="grow"></span><ds-clock state=${item.clock} due=${item.due} since=${item.since} taken=${item.taken}></ds-clock></div>
-                          <div class="states"><ds-fulfilment state=${item.step} label=${item.stepName}></ds-fulfilment><ds-payment state=${item.pay} label=${item.payName}></ds-payment><span class="grow"></span>${item.tone === 'none' ? item.blocked : html`<ds-tag tone=${item.tone}>${item.blocked}</ds-tag>`}</div>
                           <div><span class="cut grow">${item.items}</span><span class="amount">${item.paid}</span></div>
+                          <div class="states"><ds-fulfilment state=${item.step} label=${item.stepName}></ds-fulfilment><ds-payment state=${item.pay} label=${item.payName}></ds-payment><span class="grow"></span>${item.tone === 'none' ? item.blocked : html`<ds-tag tone=${item.tone}>${item.blocked}</ds-tag>`}</div>
                         </div>""")
                 .withProperty("channel", OrderSummary::channel)
                 .withProperty("channelName", o -> words.channel(o.channel()))

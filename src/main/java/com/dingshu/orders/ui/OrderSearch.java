@@ -7,6 +7,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Search;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Component;
  * code.
  */
 @Component
+@Order(OrderSearch.FIRST)
 class OrderSearch implements Search {
+
+    static final int FIRST = 0;
 
     private final OrderQueries queries;
     private final OrderWords words;

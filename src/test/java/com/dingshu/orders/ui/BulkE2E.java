@@ -101,6 +101,10 @@ class BulkE2E {
         Page page = as("operations", "/orders?view=to-ship");
         assertThat(page.getByText(ready.getFirst().number()).first()).isVisible();
         page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
+        assertThat(page.locator(".bulk-bar")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".bulk-bar")).isHidden();
+        page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
         page.getByText("选中列表全部 4 单").click();
         assertThat(page.locator(".bulk-bar")).containsText("已选中列表全部 4 单");
         button(page, "转异常").click();
