@@ -19,8 +19,7 @@ final class Obstruction {
     }
 
     private static BlockedBy held(Order order) {
-        OrderHold first =
-                order.holds().stream().filter(OrderHold::isActive).findFirst().orElseThrow();
+        OrderHold first = order.holds().active().getFirst();
         List<String> args = new ArrayList<>(List.of(first.reason().name(), first.code()));
         args.addAll(first.args());
         return new BlockedBy(Kind.HOLD, args);

@@ -5,25 +5,6 @@ import com.dingshu.orders.OrderHold.Obstacle;
 import com.dingshu.orders.OrderStates.HoldStep;
 import com.dingshu.orders.OrderStates.ReviewStep;
 import com.dingshu.orders.OrderStates.Step;
-import com.dingshu.orders.events.OrderApproved;
-import com.dingshu.orders.events.OrderCancelled;
-import com.dingshu.orders.events.OrderCompleted;
-import com.dingshu.orders.events.OrderContactChanged;
-import com.dingshu.orders.events.OrderDelivered;
-import com.dingshu.orders.events.OrderExpired;
-import com.dingshu.orders.events.OrderHeld;
-import com.dingshu.orders.events.OrderHoldReleased;
-import com.dingshu.orders.events.OrderNotCollected;
-import com.dingshu.orders.events.OrderOverdue;
-import com.dingshu.orders.events.OrderPaid;
-import com.dingshu.orders.events.OrderPlaced;
-import com.dingshu.orders.events.OrderReleased;
-import com.dingshu.orders.events.OrderReturnedToSender;
-import com.dingshu.orders.events.OrderShipped;
-import com.dingshu.orders.events.OrderShort;
-import com.dingshu.orders.events.OrderTakenBack;
-import com.dingshu.orders.events.OrderVoided;
-import com.dingshu.orders.events.PaymentArrivedLate;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.AuditedRow;
 import jakarta.persistence.Column;
@@ -36,10 +17,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
@@ -69,6 +51,9 @@ class Order extends AuditedRow {
 
     @Embedded
     private OrderAmounts amounts;
+
+    @Embedded
+    private OrderContent content;
 
     @Embedded
     private Receiver receiver;
@@ -109,14 +94,6 @@ class Order extends AuditedRow {
     private @Nullable UUID warehouseId;
     private String carrier;
     private @Nullable String waybillNo;
-    private String itemText;
-    private int units;
-    private String buyerNote;
-    private String sellerNote;
-    private String tags;
-    private String ext;
-    private @Nullable Instant shipBy;
-
     /** What the channel or a file says was paid and nothing proves yet. */
     private @Nullable String declaredPayment;
 
@@ -127,10 +104,7 @@ class Order extends AuditedRow {
     private @Nullable Instant timerAt;
 
     @Transient
-    private List<OrderHold> holds = new ArrayList<>();
-
-    @Transient
-    private List<OrderHold> newHolds = new ArrayList<>();
+    private Holds holds = new Holds();
 
     @Transient
     private @Nullable Counted countedAs;
@@ -153,6 +127,7 @@ class Order extends AuditedRow {
         this.customerId = customerId;
         this.source = new OrderSource(snapshot);
         this.amounts = new OrderAmounts(snapshot.currency(), money);
+        this.content = new OrderContent(snapshot);
         this.receiver = new Receiver();
         this.times = new FactTimes(snapshot.orderedAt(), now);
         this.clock = new FulfilmentClock(snapshot.orderedAt());
@@ -164,16 +139,8 @@ class Order extends AuditedRow {
         this.blockedArgs = "";
         this.doubts = "";
         this.carrier = "";
-        this.itemText = ItemText.of(snapshot.lines());
-        this.units = snapshot.lines().stream().mapToInt(SnapshotLine::quantity).sum();
-        this.buyerNote = snapshot.buyerNote();
-        this.sellerNote = snapshot.sellerNote();
-        this.tags = Packed.join(snapshot.tags());
-        this.ext = Packed.json(snapshot.ext());
-        this.shipBy = snapshot.shipBy();
         news.fact(FactKind.TAKEN_IN, now, null, snapshot.channel());
-        news.event(new OrderPlaced(
-                tenantId(), id, orderNumber, snapshot.shopId(), snapshot.channel(), customerId, snapshot.orderedAt()));
+        news.event(Announced.placed(this, snapshot));
     }
 
     // ---- intake
@@ -221,7 +188,7 @@ class Order extends AuditedRow {
         if (found.isEmpty()) {
             times.reviewedAt = now;
             news.fact(FactKind.REVIEW_PASSED, now, null);
-            news.event(new OrderApproved(tenantId(), id(), orderNumber, true));
+            news.event(Announced.approved(this, true));
         }
     }
 
@@ -242,22 +209,13 @@ class Order extends AuditedRow {
         String code = paymentStatus == PaymentStatus.PAID && times.reservedAt != null ? "paid-but-short" : "short";
         if (hold(Obstacle.of(HoldReason.SHORTAGE, code, missing), now)) {
             news.fact(FactKind.SHORT, now, null, missing);
-            news.event(new OrderShort(
-                    tenantId(),
-                    id(),
-                    orderNumber,
-                    needs.stream()
-                            .map(need ->
-                                    new OrderShort.Need(need.skuId(), need.wanted(), Math.max(0, need.available())))
-                            .toList()));
+            news.event(Announced.tooFew(this, needs));
         }
     }
 
     /** The next try to get its pieces. */
     void tryStockLater(Instant now) {
-        holds.stream()
-                .filter(hold -> hold.isActive() && hold.reason() == HoldReason.SHORTAGE)
-                .forEach(hold -> hold.retryLater(now));
+        holds.active(HoldReason.SHORTAGE).forEach(hold -> hold.retryLater(now));
     }
 
     void stopTimer() {
@@ -265,7 +223,7 @@ class Order extends AuditedRow {
     }
 
     boolean isShort() {
-        return holds.stream().anyMatch(hold -> hold.isActive() && hold.reason() == HoldReason.SHORTAGE);
+        return !holds.active(HoldReason.SHORTAGE).isEmpty();
     }
 
     // ---- payment
@@ -284,7 +242,8 @@ class Order extends AuditedRow {
         times.closedAt = null;
         timerAt = null;
         if (late) {
-            holdAgain(now);
+            // what kept it before its time ran out keeps it still: nobody has lifted it
+            holds.outliving().forEach(obstacle -> hold(obstacle, now));
         }
         Instant paidAt = fact.paidAt().isAfter(now) ? now : fact.paidAt();
         clock.start(paidAt.isAfter(times.takenInAt) ? paidAt : times.takenInAt, rules.target());
@@ -299,31 +258,11 @@ class Order extends AuditedRow {
         this.declaredPayment = null;
         amounts.paid(fact.amountMinor());
         times.paidAt = fact.paidAt().isAfter(now) ? now : fact.paidAt();
-        news.event(new OrderPaid(
-                tenantId(),
-                id(),
-                orderNumber,
-                fact.provider(),
-                fact.transactionNo(),
-                fact.amountMinor(),
-                amounts.currency(),
-                fact.paidAt(),
-                fact.proof(),
-                fact.rawPayloadId()));
+        news.event(Announced.paid(this, fact));
     }
 
     void arrivedLate(boolean stockFound, boolean reopened) {
-        news.event(new PaymentArrivedLate(
-                tenantId(), id(), orderNumber, stockFound, reopened, amounts.paidMinor(), amounts.currency()));
-    }
-
-    /** What kept it before its time ran out keeps it still: nobody has lifted it. */
-    private void holdAgain(Instant now) {
-        holds.stream()
-                .filter(OrderHold::outlivesClosing)
-                .map(OrderHold::obstacle)
-                .toList()
-                .forEach(obstacle -> hold(obstacle, now));
+        news.event(Announced.paidLate(this, stockFound, reopened));
     }
 
     boolean expire(Instant now) {
@@ -332,7 +271,7 @@ class Order extends AuditedRow {
         }
         close(now);
         news.fact(FactKind.EXPIRED, now, null);
-        news.event(new OrderExpired(tenantId(), id(), orderNumber, now));
+        news.event(Announced.expired(this, now));
         return true;
     }
 
@@ -343,7 +282,7 @@ class Order extends AuditedRow {
             return false;
         }
         news.fact(FactKind.APPROVED, now, reason);
-        news.event(new OrderApproved(tenantId(), id(), orderNumber, false));
+        news.event(Announced.approved(this, false));
         return true;
     }
 
@@ -351,7 +290,7 @@ class Order extends AuditedRow {
         if (!review(ReviewStep.REJECT, now)) {
             return false;
         }
-        end(holds, HoldStep.REJECT, now, reason);
+        holds.endAll(HoldStep.REJECT, now, reason);
         news.fact(FactKind.REJECTED, now, reason);
         return true;
     }
@@ -366,45 +305,33 @@ class Order extends AuditedRow {
 
     /** False when it is held for just this already. */
     boolean hold(Obstacle obstacle, Instant now) {
-        if (holds.stream().anyMatch(hold -> hold.isActive() && hold.is(obstacle.reason(), obstacle.code()))) {
-            return false;
-        }
-        OrderHold hold = new OrderHold(id(), obstacle, now);
-        holds.add(hold);
-        newHolds.add(hold);
-        String[] args = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(obstacle.reason().name(), obstacle.code()), obstacle.args().stream())
-                .toArray(String[]::new);
-        news.fact(FactKind.HELD, now, obstacle.remark().isEmpty() ? null : obstacle.remark(), args);
-        news.event(new OrderHeld(
-                tenantId(), id(), orderNumber, hold.id(), obstacle.reason().name(), obstacle.code()));
-        return true;
+        Optional<OrderHold> placed = holds.place(id(), obstacle, now);
+        placed.ifPresent(hold -> {
+            news.fact(FactKind.HELD, now, obstacle.remark().isEmpty() ? null : obstacle.remark(), obstacle.words());
+            news.event(Announced.held(this, hold));
+        });
+        return placed.isPresent();
     }
 
     /** Lifts one hold; false when it is not active. A review whose only doubt it was passes with it. */
     boolean releaseHold(UUID holdId, @Nullable String reason, Instant now) {
-        List<OrderHold> meant = holds.stream()
-                .filter(hold -> hold.isActive() && hold.id().equals(holdId))
-                .toList();
+        List<OrderHold> meant = holds.active(holdId).stream().toList();
         lift(meant, now, reason);
         return !meant.isEmpty();
     }
 
     /** Lifts all holds of a reason because their cause is gone. */
     int lift(HoldReason reason, Instant now, @Nullable String why) {
-        List<OrderHold> meant = holds.stream()
-                .filter(hold -> hold.isActive() && hold.reason() == reason)
-                .toList();
+        List<OrderHold> meant = holds.active(reason);
         lift(meant, now, why);
         return meant.size();
     }
 
     private void lift(List<OrderHold> meant, Instant now, @Nullable String why) {
-        end(meant, HoldStep.RELEASE, now, why);
+        meant.forEach(hold -> hold.end(HoldStep.RELEASE, now, why));
         for (OrderHold hold : meant) {
             news.fact(FactKind.HOLD_RELEASED, now, why, hold.reason().name(), hold.code());
-            news.event(new OrderHoldReleased(
-                    tenantId(), id(), orderNumber, hold.id(), hold.reason().name(), isHeld()));
+            news.event(Announced.holdReleased(this, hold));
         }
         boolean addressSettled = meant.stream().anyMatch(hold -> hold.reason() == HoldReason.ADDRESS_RISK);
         if (addressSettled
@@ -422,7 +349,7 @@ class Order extends AuditedRow {
         }
         times.overdueAt = due;
         news.fact(FactKind.OVERDUE, due, null);
-        news.event(new OrderOverdue(tenantId(), id(), orderNumber, due));
+        news.event(Announced.overdue(this, due));
         return true;
     }
 
@@ -440,13 +367,7 @@ class Order extends AuditedRow {
         }
         times.releasedAt = now;
         news.fact(FactKind.RELEASED, now, null);
-        news.event(new OrderReleased(
-                tenantId(),
-                id(),
-                orderNumber,
-                warehouse,
-                clock.dueOr(now),
-                lines.stream().map(OrderLine::released).toList()));
+        news.event(Announced.released(this, warehouse, clock.dueOr(now), lines));
         return true;
     }
 
@@ -456,7 +377,7 @@ class Order extends AuditedRow {
         }
         times.forgetWarehouse();
         news.fact(FactKind.TAKEN_BACK, now, reason);
-        news.event(new OrderTakenBack(tenantId(), id(), orderNumber, reason));
+        news.event(Announced.takenBack(this, reason));
         return true;
     }
 
@@ -481,30 +402,15 @@ class Order extends AuditedRow {
     }
 
     boolean labelPrinted(Instant at) {
-        if (times.labelPrintedAt != null) {
-            return false;
-        }
-        times.labelPrintedAt = at;
-        news.fact(FactKind.LABEL_PRINTED, at, null);
-        return true;
+        return once(times.labelPrintedAt, at, FactKind.LABEL_PRINTED, kept -> times.labelPrintedAt = kept);
     }
 
     boolean picked(Instant at) {
-        if (times.pickedAt != null) {
-            return false;
-        }
-        times.pickedAt = at;
-        news.fact(FactKind.PICKED, at, null);
-        return true;
+        return once(times.pickedAt, at, FactKind.PICKED, kept -> times.pickedAt = kept);
     }
 
     boolean packed(Instant at) {
-        if (times.packedAt != null) {
-            return false;
-        }
-        times.packedAt = at;
-        news.fact(FactKind.PACKED, at, null);
-        return true;
+        return once(times.packedAt, at, FactKind.PACKED, kept -> times.packedAt = kept);
     }
 
     boolean ship(Instant at, boolean elsewhere, Rules rules) {
@@ -514,9 +420,9 @@ class Order extends AuditedRow {
         times.shippedAt = at;
         timerAt = elsewhere || times.collectedAt != null ? null : at.plus(COLLECTED_WITHIN);
         clock.stop(at);
-        end(holds, HoldStep.EXPIRE, at, null);
+        holds.endAll(HoldStep.EXPIRE, at, null);
         news.fact(elsewhere ? FactKind.SHIPPED_ELSEWHERE : FactKind.SHIPPED, at, null);
-        news.event(new OrderShipped(tenantId(), id(), orderNumber, customerId, at, elsewhere));
+        news.event(Announced.shipped(this, at, elsewhere));
         arrived(rules);
         return true;
     }
@@ -528,15 +434,10 @@ class Order extends AuditedRow {
     }
 
     boolean collected(Instant at) {
-        if (times.collectedAt != null) {
-            return false;
-        }
-        times.collectedAt = at;
-        if (anchor == Anchor.SHIPPED && times.deliveredAt == null) {
+        if (times.collectedAt == null && anchor == Anchor.SHIPPED && times.deliveredAt == null) {
             timerAt = null;
         }
-        news.fact(FactKind.COLLECTED, at, null);
-        return true;
+        return once(times.collectedAt, at, FactKind.COLLECTED, kept -> times.collectedAt = kept);
     }
 
     /** The carrier should have fetched it by now; false when it has, or this was told before. */
@@ -552,7 +453,7 @@ class Order extends AuditedRow {
         times.uncollectedAt = now;
         timerAt = null;
         news.fact(FactKind.NOT_COLLECTED, now, null, Long.toString(COLLECTED_WITHIN.toHours()));
-        news.event(new OrderNotCollected(tenantId(), id(), orderNumber, shippedAt));
+        news.event(Announced.notCollected(this, shippedAt));
         return true;
     }
 
@@ -562,12 +463,20 @@ class Order extends AuditedRow {
 
     /** Also told before the outbound scan, or after the channel has completed it: a fact then, and no step. */
     boolean delivered(Instant at, Rules rules) {
-        if (times.deliveredAt != null) {
+        boolean first = once(times.deliveredAt, at, FactKind.DELIVERED, kept -> times.deliveredAt = kept);
+        if (first) {
+            arrived(rules);
+        }
+        return first;
+    }
+
+    /** Keeps a fact the first time it is told. */
+    private boolean once(@Nullable Instant known, Instant at, FactKind kind, Consumer<Instant> keep) {
+        if (known != null) {
             return false;
         }
-        times.deliveredAt = at;
-        news.fact(FactKind.DELIVERED, at, null);
-        arrived(rules);
+        keep.accept(at);
+        news.fact(kind, at, null);
         return true;
     }
 
@@ -576,7 +485,7 @@ class Order extends AuditedRow {
         Instant at = times.deliveredAt;
         if (anchor == Anchor.SHIPPED && at != null) {
             timerAt = at.plus(Duration.ofDays(rules.completeAfterDays()));
-            news.event(new OrderDelivered(tenantId(), id(), orderNumber, at));
+            news.event(Announced.delivered(this, at));
         }
     }
 
@@ -587,7 +496,7 @@ class Order extends AuditedRow {
         times.completedAt = at;
         timerAt = null;
         news.fact(FactKind.COMPLETED, at, null);
-        news.event(new OrderCompleted(tenantId(), id(), orderNumber, at));
+        news.event(Announced.completed(this, at));
         return true;
     }
 
@@ -598,7 +507,7 @@ class Order extends AuditedRow {
         times.closedAt = at;
         timerAt = null;
         news.fact(FactKind.RETURNED, at, null);
-        news.event(new OrderReturnedToSender(tenantId(), id(), orderNumber, at));
+        news.event(Announced.returned(this, at));
         return true;
     }
 
@@ -611,8 +520,7 @@ class Order extends AuditedRow {
         }
         close(now);
         news.fact(FactKind.CANCELLED, now, reason);
-        news.event(new OrderCancelled(
-                tenantId(), id(), orderNumber, reason, refundMinor(), amounts.currency(), wasPicking));
+        news.event(Announced.cancelled(this, reason, wasPicking));
         return true;
     }
 
@@ -622,7 +530,7 @@ class Order extends AuditedRow {
         }
         close(now);
         news.fact(FactKind.VOIDED, now, reason);
-        news.event(new OrderVoided(tenantId(), id(), orderNumber, reason, refundMinor(), amounts.currency()));
+        news.event(Announced.voided(this, reason));
         return true;
     }
 
@@ -630,7 +538,7 @@ class Order extends AuditedRow {
         times.closedAt = now;
         timerAt = null;
         clock.abandon();
-        end(holds, HoldStep.EXPIRE, now, null);
+        holds.endAll(HoldStep.EXPIRE, now, null);
         if (paymentStatus == PaymentStatus.UNPAID) {
             paymentStatus = PaymentStatus.CLOSED;
         }
@@ -640,7 +548,7 @@ class Order extends AuditedRow {
 
     void contactChanged(String by, @Nullable String reason, Instant now) {
         news.fact(FactKind.CONTACT_CHANGED, now, reason, by);
-        news.event(new OrderContactChanged(tenantId(), id(), orderNumber, by));
+        news.event(Announced.contactChanged(this, by));
         if (ReviewRules.obstacle(receiver).isEmpty()) {
             lift(HoldReason.ADDRESS_RISK, now, reason);
         }
@@ -663,24 +571,15 @@ class Order extends AuditedRow {
 
     /** Notes and labels follow the channel's; false when they are the same. */
     boolean annotate(ChannelOrderSnapshot snapshot) {
-        String newTags = Packed.join(snapshot.tags());
-        boolean same = buyerNote.equals(snapshot.buyerNote())
-                && sellerNote.equals(snapshot.sellerNote())
-                && tags.equals(newTags)
-                && Objects.equals(shipBy, snapshot.shipBy());
-        this.buyerNote = snapshot.buyerNote();
-        this.sellerNote = snapshot.sellerNote();
-        this.tags = newTags;
-        this.shipBy = snapshot.shipBy();
-        return !same;
+        return content.annotate(snapshot);
     }
 
     // ---- what follows
 
     /** Brings everything up to date that follows from the state; to be called once after the verbs of a change. */
     void settle(Instant now) {
-        this.activeHolds = (int) holds.stream().filter(OrderHold::isActive).count();
-        this.stage = stageNow();
+        this.activeHolds = holds.active().size();
+        this.stage = Stage.of(anchor, reviewStatus, isHeld());
         BlockedBy blocked = Obstruction.of(this);
         this.blockedKind = blocked.kind();
         this.blockedArgs = Packed.cut(Packed.join(blocked.args()), 300);
@@ -695,20 +594,6 @@ class Order extends AuditedRow {
             this.timerAt = times.overdueAt == null ? clock.runsOutAt() : null;
         }
         clock.sort(anchor.isOpen(), times.placedAt);
-    }
-
-    private Stage stageNow() {
-        return switch (anchor) {
-            case PENDING_CONFIRMATION -> isHeld() ? Stage.EXCEPTION : Stage.UNPAID;
-            case PAID ->
-                isHeld() || reviewStatus == ReviewStatus.REJECTED
-                        ? Stage.EXCEPTION
-                        : reviewStatus == ReviewStatus.PENDING ? Stage.REVIEW : Stage.TO_SHIP;
-            case PICKING -> isHeld() ? Stage.EXCEPTION : Stage.TO_SHIP;
-            case SHIPPED -> Stage.SHIPPED;
-            case COMPLETED -> Stage.COMPLETED;
-            case CANCELLED, EXPIRED, VOIDED, RETURNED_TO_SENDER -> Stage.CLOSED;
-        };
     }
 
     private boolean move(Step step) {
@@ -729,10 +614,6 @@ class Order extends AuditedRow {
         return next.isPresent();
     }
 
-    private static void end(List<OrderHold> meant, HoldStep step, Instant now, @Nullable String why) {
-        meant.stream().filter(OrderHold::isActive).forEach(hold -> hold.end(step, now, why));
-    }
-
     @PostLoad
     void countedBefore() {
         this.countedAs = counted();
@@ -745,7 +626,7 @@ class Order extends AuditedRow {
     }
 
     Counted counted() {
-        return new Counted(times.placedAt, source.shopId(), stage, units, amounts.paidMinor(), isSold());
+        return new Counted(times.placedAt, source.shopId(), stage, content.units(), amounts.paidMinor(), isSold());
     }
 
     private boolean isSold() {
@@ -756,14 +637,11 @@ class Order extends AuditedRow {
     /** What it had to tell is told. */
     void told() {
         news.told();
-        newHolds.clear();
+        holds.told();
         countedAs = counted();
     }
 
-    void attach(List<OrderHold> stored) {
-        holds.addAll(stored);
-    }
-
+    /** Whether it was read without the holds that count: the active ones and, once expired, those that may come back. */
     boolean needsHolds() {
         return (activeHolds > 0 || anchor == Anchor.EXPIRED) && holds.isEmpty();
     }
@@ -771,14 +649,11 @@ class Order extends AuditedRow {
     // ---- questions
 
     boolean isHeld() {
-        return holds.stream().anyMatch(OrderHold::isActive);
+        return !holds.active().isEmpty();
     }
 
     boolean isHeldForReview() {
-        return holds.stream()
-                .anyMatch(hold -> hold.isActive()
-                        && hold.reason() != HoldReason.SHORTAGE
-                        && hold.reason() != HoldReason.AWAITING_PAYMENT);
+        return holds.active().stream().anyMatch(hold -> !Obstacle.OWN.contains(hold.reason()));
     }
 
     boolean isReleasable() {
@@ -789,12 +664,8 @@ class Order extends AuditedRow {
         return paymentStatus == PaymentStatus.PAID ? amounts.paidMinor() : 0;
     }
 
-    List<OrderHold> holds() {
+    Holds holds() {
         return holds;
-    }
-
-    List<OrderHold> newHolds() {
-        return newHolds;
     }
 
     News news() {
@@ -857,10 +728,6 @@ class Order extends AuditedRow {
     @Nullable
     Instant timerAt() {
         return timerAt;
-    }
-
-    String buyerNote() {
-        return buyerNote;
     }
 
     List<String> declaredPayment() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -77,6 +78,11 @@ class OrderHold extends AuditedRow {
 
         /** What the hub finds out and settles by itself; a person neither places nor lifts it at will. */
         static final Set<HoldReason> OWN = Set.of(HoldReason.AWAITING_PAYMENT, HoldReason.SHORTAGE);
+
+        /** What the wording of the hold needs: reason, code and the code's own arguments. */
+        String[] words() {
+            return Stream.concat(Stream.of(reason.name(), code), args.stream()).toArray(String[]::new);
+        }
 
         static Obstacle of(HoldReason reason, String code, String... args) {
             return new Obstacle(reason, code, List.of(args), "");

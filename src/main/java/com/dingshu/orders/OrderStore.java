@@ -134,7 +134,7 @@ class OrderStore {
     void enter(Collection<Order> orders, Instant now) {
         for (Order order : orders) {
             order.settle(now);
-            order.newHolds().forEach(entities::persist);
+            order.holds().fresh().forEach(entities::persist);
         }
         entities.flush();
         facts.append(orders);
@@ -154,8 +154,8 @@ class OrderStore {
                     .forEach(hold -> counting.computeIfAbsent(hold.orderId(), id -> new ArrayList<>())
                             .add(hold));
             counting.values().forEach(list -> list.sort(Comparator.comparing(OrderHold::id)));
-            counting.forEach(
-                    (id, list) -> java.util.Objects.requireNonNull(held.get(id)).attach(list));
+            counting.forEach((id, list) ->
+                    java.util.Objects.requireNonNull(held.get(id)).holds().attach(list));
         }
     }
 

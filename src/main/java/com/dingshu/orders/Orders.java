@@ -122,10 +122,7 @@ public class Orders {
     @Requires(Permission.ORDERS_HOLD)
     public OrderResult releaseHold(UUID orderId, UUID holdId, @Nullable String reason) {
         return steps.take(orderId, reason, (order, now) -> {
-            OrderHold hold = order.holds().stream()
-                    .filter(one -> one.isActive() && one.id().equals(holdId))
-                    .findFirst()
-                    .orElse(null);
+            OrderHold hold = order.holds().active(holdId).orElse(null);
             if (hold == null) {
                 return store.wasHeld(order, holdId) ? Steps.already(order) : Steps.refused(order, Reason.NOTHING_TO_DO);
             }

@@ -14,5 +14,17 @@ public enum Stage {
     EXCEPTION,
     SHIPPED,
     COMPLETED,
-    CLOSED
+    CLOSED;
+
+    static Stage of(Anchor anchor, ReviewStatus review, boolean held) {
+        return switch (anchor) {
+            case PENDING_CONFIRMATION -> held ? EXCEPTION : UNPAID;
+            case PAID ->
+                held || review == ReviewStatus.REJECTED ? EXCEPTION : review == ReviewStatus.PENDING ? REVIEW : TO_SHIP;
+            case PICKING -> held ? EXCEPTION : TO_SHIP;
+            case SHIPPED -> SHIPPED;
+            case COMPLETED -> COMPLETED;
+            case CANCELLED, EXPIRED, VOIDED, RETURNED_TO_SENDER -> CLOSED;
+        };
+    }
 }
