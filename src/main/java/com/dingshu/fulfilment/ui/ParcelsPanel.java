@@ -22,9 +22,13 @@ import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
+import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -48,13 +52,16 @@ public class ParcelsPanel implements OrderPanel {
     private final Waybills waybills;
     private final Tracking tracking;
     private final Formats formats;
+    private final Pulse pulse;
 
-    ParcelsPanel(Parcels parcels, Documents documents, Waybills waybills, Tracking tracking, Formats formats) {
+    ParcelsPanel(
+            Parcels parcels, Documents documents, Waybills waybills, Tracking tracking, Formats formats, Pulse pulse) {
         this.parcels = parcels;
         this.documents = documents;
         this.waybills = waybills;
         this.tracking = tracking;
         this.formats = formats;
+        this.pulse = pulse;
     }
 
     @Override
@@ -69,22 +76,61 @@ public class ParcelsPanel implements OrderPanel {
 
     @Override
     public Component create(OrderDetails order) {
-        Div all = new Div();
-        fill(all, order);
-        return all;
+        return new Sheet(order);
     }
 
-    private void fill(Div all, OrderDetails order) {
-        all.removeAll();
-        List<ParcelInfo> found = parcels.ofOrder(order.id());
-        if (found.isEmpty()) {
-            all.add(new EmptyState(Icon.PACKAGE, say(all, "fulfilment.none"), say(all, "fulfilment.none.why")));
+    /** The parcels, drawn anew when something has become of a number that is being fetched. */
+    private final class Sheet extends Div {
+
+        private final transient OrderDetails order;
+        private transient List<ParcelInfo> drawn = List.of();
+        private transient Runnable beat = () -> {};
+
+        Sheet(OrderDetails order) {
+            this.order = order;
+            draw(parcels.ofOrder(order.id()));
         }
-        Map<UUID, TrackedParcel> tracked =
-                tracking.ofParcels(found.stream().map(ParcelInfo::id).toList());
-        boolean waits = order.summary().blockedBy().kind() == BlockedBy.Kind.NOT_COLLECTED;
-        found.forEach(parcel -> all.add(section(new Shown(
-                parcel, tracked.get(parcel.id()), waits && parcel.shippedAt() != null, () -> fill(all, order)))));
+
+        @Override
+        protected void onAttach(AttachEvent attach) {
+            Live live = Live.of(this);
+            beat = () -> live.run(this::lookAgain);
+            pulse.join(beat);
+        }
+
+        @Override
+        protected void onDetach(DetachEvent detach) {
+            pulse.leave(beat);
+        }
+
+        private void lookAgain() {
+            if (drawn.stream().anyMatch(ParcelsPanel::fetching)) {
+                List<ParcelInfo> now = parcels.ofOrder(order.id());
+                if (!now.equals(drawn)) {
+                    draw(now);
+                }
+            }
+        }
+
+        private void draw(List<ParcelInfo> found) {
+            drawn = found;
+            removeAll();
+            if (found.isEmpty()) {
+                add(new EmptyState(Icon.PACKAGE, say(this, "fulfilment.none"), say(this, "fulfilment.none.why")));
+            }
+            Map<UUID, TrackedParcel> tracked =
+                    tracking.ofParcels(found.stream().map(ParcelInfo::id).toList());
+            boolean waits = order.summary().blockedBy().kind() == BlockedBy.Kind.NOT_COLLECTED;
+            found.forEach(parcel -> add(section(new Shown(
+                    parcel,
+                    tracked.get(parcel.id()),
+                    waits && parcel.shippedAt() != null,
+                    () -> draw(parcels.ofOrder(order.id()))))));
+        }
+    }
+
+    private static boolean fetching(ParcelInfo parcel) {
+        return parcel.state().inTheHouse() && parcel.waybill() == WaybillProgress.ASKED;
     }
 
     /**
@@ -141,9 +187,15 @@ public class ParcelsPanel implements OrderPanel {
 
     private String waybill(Component owner, ParcelInfo parcel) {
         if (parcel.waybillNo() != null) {
-            return parcel.carrier() + " " + parcel.waybillNo();
+            return carrier(owner, parcel.carrier()) + " " + parcel.waybillNo();
         }
         return parcel.state().inTheHouse() ? say(owner, "fulfilment.waybill." + parcel.waybill()) : "–";
+    }
+
+    private static String carrier(Component owner, String code) {
+        String key = "fulfilment.carrier." + code;
+        String name = say(owner, key);
+        return name.equals(key) ? code : name;
     }
 
     private String printed(Component owner, ParcelInfo parcel) {
@@ -184,7 +236,7 @@ public class ParcelsPanel implements OrderPanel {
     private Component prints(Shown shown) {
         ParcelInfo parcel = shown.parcel();
         Div row = new Div();
-        row.addClassName("row");
+        row.addClassName("verbs");
         boolean here = parcel.state().inTheHouse();
         if (here && parcel.waybillNo() != null) {
             row.add(Downloads.link(
@@ -222,7 +274,7 @@ public class ParcelsPanel implements OrderPanel {
         reason.setMaxLength(LONGEST_REASON);
         reason.setRequired(true);
         reason.setWidthFull();
-        Confirm confirm = Confirm.ask(say(owner, key + ".ask", parcel.carrier(), String.valueOf(parcel.waybillNo())))
+        Confirm confirm = Confirm.ask(say(owner, key + ".ask", String.valueOf(parcel.waybillNo())))
                 .says(say(owner, key + ".then"));
         if (parcel.labelPrints() > 0) {
             confirm.warns(say(owner, "fulfilment.waybill.void", parcel.labelPrints()));
