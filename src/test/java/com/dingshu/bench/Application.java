@@ -10,10 +10,11 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole product in this process on a database kept for measuring; test support lies on the same path and comes along. */
-record Application(ConfigurableApplicationContext context, String url, Optional<EmbeddedDatabase> embedded)
+record Application(
+        ConfigurableApplicationContext context, String server, String url, Optional<EmbeddedDatabase> embedded)
         implements AutoCloseable {
 
-    static Application start(String schema) {
+    static Application start(String schema, boolean works) {
         EmbeddedDatabase embedded = new EmbeddedDatabase(Path.of("data/bench-db"));
         Optional<String> given = Optional.ofNullable(System.getenv("DINGSHU_BENCH_DB_URL"));
         String server = given.orElseGet(() -> "jdbc:mysql://127.0.0.1:" + embedded.start() + "/");
@@ -27,8 +28,9 @@ record Application(ConfigurableApplicationContext context, String url, Optional<
                 "--dingshu.keys.create-when-missing=true",
                 "--spring.main.banner-mode=off",
                 "--dingshu.channels.private-addresses=true",
+                "--dingshu.work.enabled=" + works,
                 "--logging.level.root=warn");
-        return new Application(context, url, given.isPresent() ? Optional.empty() : Optional.of(embedded));
+        return new Application(context, server, url, given.isPresent() ? Optional.empty() : Optional.of(embedded));
     }
 
     <T> T bean(Class<T> type) {

@@ -28,7 +28,7 @@ final class Report {
         out.println("  " + row.line());
     }
 
-    void say(String text) {
+    void note(String text) {
         out.println("  " + text);
     }
 

@@ -2,14 +2,29 @@ package com.dingshu.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the report: the median of the rounds with its range.
  *
  * @param bar what is asked for, in words
  * @param met whether the median reaches it
+ * @param floor the least work for the same, measured in turn with it
  */
-record Row(String job, String unit, double median, double min, double max, String bar, boolean met) {
+record Row(
+        String job,
+        String unit,
+        double median,
+        double min,
+        double max,
+        String bar,
+        boolean met,
+        @Nullable Row floor) {
+
+    /** The same with the floor it is held against. */
+    Row besides(Row itsFloor) {
+        return new Row(job, unit, median, min, max, bar, met, itsFloor);
+    }
 
     static Row atLeast(String job, String unit, double[] rounds, double bar) {
         return row(job, unit, rounds, "≥ " + number(bar), median(rounds) >= bar);
@@ -33,15 +48,27 @@ record Row(String job, String unit, double median, double min, double max, Strin
     String line() {
         String verdict = bar.isEmpty() ? "" : met ? "ok" : "MISSED";
         return String.format(
+                        Locale.ROOT,
+                        "%-52s %12s %-9s %10s – %-10s %-10s %s",
+                        job,
+                        number(median),
+                        unit,
+                        number(min),
+                        number(max),
+                        bar,
+                        verdict)
+                + (floor == null ? "" : floored(floor));
+    }
+
+    private String floored(Row its) {
+        return String.format(
                 Locale.ROOT,
-                "%-52s %12s %-9s %10s – %-10s %-10s %s",
-                job,
-                number(median),
-                unit,
-                number(min),
-                number(max),
-                bar,
-                verdict);
+                "   %s %s (%s – %s), ratio %.2f",
+                its.job(),
+                number(its.median()),
+                number(its.min()),
+                number(its.max()),
+                median / its.median());
     }
 
     private static Row row(String job, String unit, double[] rounds, String bar, boolean met) {
@@ -52,7 +79,8 @@ record Row(String job, String unit, double median, double min, double max, Strin
                 Arrays.stream(rounds).min().orElse(0),
                 Arrays.stream(rounds).max().orElse(0),
                 bar,
-                met);
+                met,
+                null);
     }
 
     private static String number(double value) {

@@ -12,6 +12,7 @@ import com.dingshu.shipping.CarrierScan;
 import com.dingshu.shipping.Tracking;
 import com.dingshu.shipping.TrackingStatus;
 import com.dingshu.tenancy.OperationLog;
+import com.dingshu.testing.CountedStatements;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.SimulatorProcess;
 import com.dingshu.testing.TestClock;
