@@ -221,10 +221,12 @@ record BoardSeed(Application application, BenchMerchants merchants, int total) {
                 + "', " + n + ")), 1, 19)))";
     }
 
-    private static List<String> columns(Connection connection, String table) throws SQLException {
+    /** Those that are written: generated ones are not. */
+    static List<String> columns(Connection connection, String table) throws SQLException {
         List<String> names = new java.util.ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
-                "select column_name from information_schema.columns where table_schema = database() and table_name = ?")) {
+                "select column_name from information_schema.columns where table_schema = database() and table_name = ?"
+                        + " and extra not like '%GENERATED%'")) {
             query.setString(1, table);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

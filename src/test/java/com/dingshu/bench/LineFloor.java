@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,12 @@ final class LineFloor implements AutoCloseable {
     private final AtomicLong serial = new AtomicLong(System.nanoTime() / 1_000);
 
     /** Rows of one order by table, the columns of each table, and what it takes off the shelf. */
-    private record Order(int tenant, Map<String, Rows> rows, List<Taken> taken) {}
+    private record Order(int tenant, Map<String, Rows> rows, List<Taken> taken) {
+
+        Rows of(String table) {
+            return Objects.requireNonNull(rows.get(table));
+        }
+    }
 
     private record Rows(List<String> columns, List<Object[]> values) {}
 
@@ -82,7 +88,11 @@ final class LineFloor implements AutoCloseable {
                 execute(connection, "drop table if exists " + table);
                 execute(connection, "create table " + table + " like " + source + "." + table);
             }
-            execute(connection, "insert into stock_balance select * from " + source + ".stock_balance");
+            String columns = String.join(", ", BoardSeed.columns(connection, "stock_balance"));
+            execute(
+                    connection,
+                    "insert into stock_balance (" + columns + ") select " + columns + " from " + source
+                            + ".stock_balance");
             connection.setCatalog(source);
             read(connection, first);
         }
@@ -137,7 +147,8 @@ final class LineFloor implements AutoCloseable {
                                 "select * from " + table.getKey() + " where tenant_id = " + tenant + " and "
                                         + table.getValue().formatted(tenant, id)));
             }
-            templates.add(new Order((int) order[0], rows, taken(rows.get("stock_reservation"))));
+            templates.add(
+                    new Order((int) order[0], rows, taken(Objects.requireNonNull(rows.get("stock_reservation")))));
         }
     }
 
@@ -249,14 +260,14 @@ final class LineFloor implements AutoCloseable {
     }
 
     private static void insert(Connection connection, String table, List<Order> orders) throws SQLException {
-        List<String> columns = orders.getFirst().rows().get(table).columns();
+        List<String> columns = orders.getFirst().of(table).columns();
         List<Object[]> rows = orders.stream()
-                .flatMap(order -> order.rows().get(table).values().stream())
+                .flatMap(order -> order.of(table).values().stream())
                 .toList();
-        insert(connection, "insert into " + table + " (" + String.join(", ", columns) + ") values ", rows);
+        insertRows(connection, "insert into " + table + " (" + String.join(", ", columns) + ") values ", rows);
     }
 
-    private static void insert(Connection connection, String start, List<Object[]> rows) throws SQLException {
+    private static void insertRows(Connection connection, String start, List<Object[]> rows) throws SQLException {
         for (List<Object[]> portion : Batches.powersOfTwo(rows)) {
             String values = "(" + "?, ".repeat(portion.getFirst().length - 1) + "?)";
             String sql = start + String.join(", ", java.util.Collections.nCopies(portion.size(), values));
@@ -287,7 +298,7 @@ final class LineFloor implements AutoCloseable {
                 update stock_balance set committed = committed + ?, movements = movements + 1
                 where tenant_id = ? and warehouse_id = ? and sku_id = ? and on_hand - reserved - committed >= ?""")) {
             for (Map.Entry<String, int[]> one : quantities.entrySet()) {
-                Object[] place = places.get(one.getKey());
+                Object[] place = Objects.requireNonNull(places.get(one.getKey()));
                 statement.setInt(1, one.getValue()[0]);
                 statement.setObject(2, place[0]);
                 statement.setObject(3, place[1]);
@@ -315,7 +326,7 @@ final class LineFloor implements AutoCloseable {
                 });
             }
         }
-        insert(
+        insertRows(
                 connection,
                 "insert into event_outbox (tenant_id, id, consumer, event_type, aggregate_id, payload, state, attempts,"
                         + " due_at, created_at) values ",
