@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -117,6 +118,7 @@ final class Guesses {
             case "byte[]" -> texts.get(variant % texts.size()).getBytes(StandardCharsets.UTF_8);
             case "Instant" -> Instant.parse("2030-01-01T00:00:00Z");
             case "LocalDate" -> LocalDate.of(2026, 11, 22);
+            case "YearMonth" -> YearMonth.of(2026, 11);
             case "Duration" -> Duration.ofHours(1);
             case "ZoneId" -> ZoneId.of("Asia/Shanghai");
             case "Locale" -> Locale.SIMPLIFIED_CHINESE;
