@@ -96,8 +96,7 @@ public class Connections {
     /** Takes a new token for a shop whose authorisation had run out, and pulls at once. */
     @Requires(Permission.CHANNELS_CONFIGURE)
     public void renewToken(UUID shopId, String token) {
-        connection(shopId)
-                .renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
+        connection(shopId).renew(accesses.close(shopId, ShopAccesses.TOKEN, token));
         accesses.forget(shopId);
         log.record("channels.renew-token", "shop", name(shopId), null);
         pullSoon(shopId);

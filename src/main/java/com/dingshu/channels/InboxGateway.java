@@ -39,7 +39,10 @@ class InboxGateway {
 
     /** The newest before a given one; failed notices are shown, done ones are not. */
     List<InboxSummary> page(InboxFilter filter, @Nullable UUID before, int most) {
-        return filtered(SUMMARY + listed(filter) + " and (:before is null or id < :before) order by id desc limit :most", filter)
+        return filtered(
+                        SUMMARY + listed(filter)
+                                + " and (:before is null or id < :before) order by id desc limit :most",
+                        filter)
                 .param("before", before == null ? null : Db.uuid(before))
                 .param("most", most)
                 .query((row, n) -> summary(row))
@@ -85,8 +88,7 @@ class InboxGateway {
     }
 
     int count(InboxFilter filter, int most) {
-        return filtered(
-                        "select count(*) from (select 1 from raw_state" + listed(filter) + " limit :most) some", filter)
+        return filtered("select count(*) from (select 1 from raw_state" + listed(filter) + " limit :most) some", filter)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
@@ -102,9 +104,7 @@ class InboxGateway {
                 .param("most", most)
                 .query((row, n) -> new InboxReason.Counted(
                         new InboxReason(
-                                row.getString("channel"),
-                                row.getString("problem_kind"),
-                                row.getString("field")),
+                                row.getString("channel"), row.getString("problem_kind"), row.getString("field")),
                         row.getInt("n")))
                 .list();
     }

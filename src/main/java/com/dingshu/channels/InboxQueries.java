@@ -77,8 +77,7 @@ public class InboxQueries {
     @Requires(Permission.CHANNELS_VIEW)
     public InboxPage page(InboxFilter filter, @Nullable UUID before, int most) {
         int limit = Math.min(most, MOST_ROWS);
-        List<InboxSummary> rows =
-                filter.states().isEmpty() ? List.of() : gateway.page(filter, before, limit + 1);
+        List<InboxSummary> rows = filter.states().isEmpty() ? List.of() : gateway.page(filter, before, limit + 1);
         boolean more = rows.size() > limit;
         List<InboxSummary> shown = more ? rows.subList(0, limit) : rows;
         return new InboxPage(shown, more ? shown.getLast().id() : null);
@@ -182,8 +181,7 @@ public class InboxQueries {
                 attempts.of(summary.id(), MOST_ATTEMPTS));
     }
 
-    private static Set<String> faulty(
-            Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
+    private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
         Set<String> paths = new LinkedHashSet<>();
         reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));
         if (summary.waitingItem() != null) {
@@ -257,8 +255,7 @@ public class InboxQueries {
             return new PayloadReading(mapping.version(), List.of(), List.of(), null);
         }
         String currency = shops.byId(summary.shopId()).map(ShopInfo::currency).orElse("CNY");
-        return read(
-                payload, mapping, new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : ""));
+        return read(payload, mapping, new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : ""));
     }
 
     private static PayloadReading read(Payload payload, Mapping mapping, MapContext context) {

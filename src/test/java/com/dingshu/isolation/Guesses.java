@@ -131,9 +131,7 @@ final class Guesses {
     }
 
     private String text(String name) {
-        return variant == 0 && both.texts.containsKey(name)
-                ? both.texts.get(name)
-                : texts.get(variant % texts.size());
+        return variant == 0 && both.texts.containsKey(name) ? both.texts.get(name) : texts.get(variant % texts.size());
     }
 
     /** orderId is an order's, skuId a SKU's. */

@@ -12,5 +12,4 @@ import java.util.Map;
  * @param values the platform's words and what they stand for, empty where any value is taken as it is
  * @param otherwise what is taken when there is no value, empty for nothing
  */
-public record FieldSource(
-        String field, List<String> from, String text, Map<String, String> values, String otherwise) {}
+public record FieldSource(String field, List<String> from, String text, Map<String, String> values, String otherwise) {}

@@ -44,7 +44,8 @@ final class BackfillDialog extends Dialog {
         setHeaderTitle(words.say("channels.backfill.ask", shop.shop().name()));
         setWidth("520px");
         setMaxWidth("calc(100vw - 32px)");
-        LocalDateTime now = LocalDateTime.ofInstant(tools.clock().instant(), zone).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(tools.clock().instant(), zone).truncatedTo(ChronoUnit.MINUTES);
         prepare(from, "channels.backfill.from", now.minusDays(1));
         prepare(until, "channels.backfill.until", now);
         period = Parts.div("form stacked", from, until);

@@ -101,10 +101,7 @@ class ChannelWords {
     String problem(@Nullable String kind, @Nullable String field, @Nullable String detail) {
         return kind == null
                 ? ""
-                : say(
-                        "channels.problem." + kind,
-                        field == null ? "" : field(field),
-                        detail == null ? "" : detail);
+                : say("channels.problem." + kind, field == null ? "" : field(field), detail == null ? "" : detail);
     }
 
     /** What is wrong with a row of a file; a row that is an order of its own needs no number of a line. */
@@ -161,7 +158,10 @@ class ChannelWords {
             case FAILED ->
                 row.nextAt() == null
                         ? say("channels.tag.failed", row.attempts())
-                        : say("channels.tag.failed.again", row.attempts(), formats.time(Objects.requireNonNull(row.nextAt())));
+                        : say(
+                                "channels.tag.failed.again",
+                                row.attempts(),
+                                formats.time(Objects.requireNonNull(row.nextAt())));
             case DEAD -> say("channels.tag.dead", row.attempts());
             case RECEIVED, MAPPED -> say("channels.tag.working");
             case DISCARDED -> say("channels.tag.discarded");

@@ -28,8 +28,7 @@ final class FieldDialog extends Dialog {
     private final Select<SourceStatus> ours = new Select<>();
 
     /** @param source null for a new field that only this platform has */
-    FieldDialog(
-            String channel, @Nullable FieldSource source, Mappings mappings, ChannelWords words, Runnable changed) {
+    FieldDialog(String channel, @Nullable FieldSource source, Mappings mappings, ChannelWords words, Runnable changed) {
         this.channel = channel;
         this.source = source;
         this.mappings = mappings;
@@ -104,8 +103,11 @@ final class FieldDialog extends Dialog {
     }
 
     private boolean saveSources() {
-        List<String> wanted =
-                from.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> wanted = from.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (source == null) {
             boolean named = name.getValue().matches("[A-Za-z][A-Za-z0-9_]{0,39}");
             name.setErrorMessage(words.say("channels.mappings.name.help"));
@@ -139,7 +141,10 @@ final class FieldDialog extends Dialog {
             return false;
         }
         mappings.addValue(
-                channel, source.field(), theirs.getValue().strip(), ours.getValue().name());
+                channel,
+                source.field(),
+                theirs.getValue().strip(),
+                ours.getValue().name());
         return true;
     }
 }

@@ -32,7 +32,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** One payload: why it waits, the message as it came, what the mapping makes of it, what was tried, and the repairs. */
 final class InboxPane extends Div {
@@ -66,8 +65,7 @@ final class InboxPane extends Div {
         this.words = tools.words();
         this.changed = changed;
         addClassName("inbox-pane");
-        Button toList =
-                Buttons.with(Icon.ARROW_LEFT, Buttons.flat(words.say("channels.inbox.back"), back));
+        Button toList = Buttons.with(Icon.ARROW_LEFT, Buttons.flat(words.say("channels.inbox.back"), back));
         toList.addClassName("back");
         add(toList, row.state().needsRepair() ? hold() : standing());
         add(Parts.div("inbox-halves", new PayloadCode(payload, tools.inbox(), words), reading()));
@@ -168,7 +166,8 @@ final class InboxPane extends Div {
                 outcome.lines(),
                 outcome.pieces())));
         if (payload.draft() != null && payload.alike() > 1) {
-            InboxQueries.Tried tried = tools.inbox().tryAlike(row.id(), payload.draft().version());
+            InboxQueries.Tried tried =
+                    tools.inbox().tryAlike(row.id(), payload.draft().version());
             box.add(Parts.span("quiet", words.say("channels.outcome.alike", tried.tried(), tried.good())));
         }
         section.add(box);
@@ -239,8 +238,7 @@ final class InboxPane extends Div {
         if (!detail.isEmpty()) {
             words.appendChild(Element.createText(" "), Parts.element("small", detail));
         }
-        Element entry = new Element("li")
-                .appendChild(Parts.element("time", time), new Element("i"), words);
+        Element entry = new Element("li").appendChild(Parts.element("time", time), new Element("i"), words);
         if (!className.isEmpty()) {
             entry.getClassList().add(className);
         }
@@ -328,7 +326,8 @@ final class InboxPane extends Div {
                         words.say("channels.inbox.discard.do"),
                         () -> filled(why),
                         () -> {
-                            tools.repair().discard(List.of(row.id()), why.getValue().strip());
+                            tools.repair()
+                                    .discard(List.of(row.id()), why.getValue().strip());
                             Toasts.done(words.say("channels.inbox.discard.done", words.number(row)));
                             changed.run();
                         });

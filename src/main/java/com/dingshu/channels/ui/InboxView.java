@@ -105,10 +105,9 @@ class InboxView extends Page implements BeforeEnterObserver {
                         () -> go(state.withShop(null).withReason(null)))));
         this.list = new InboxList(words, before -> inbox.page(state.filter(), before, PORTION), this::open);
         header().actions(Buttons.with(
-                Icon.SEARCH,
-                Buttons.plain(
-                        words.say("channels.where.title"),
-                        () -> new LookUpDialog(inbox, runs, connections, words, pulse).open())));
+                Icon.SEARCH, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
+                                inbox, runs, connections, words, pulse)
+                        .open())));
         add(tabs);
         tools(shop, reason, clear);
         prepareShops();
@@ -163,8 +162,8 @@ class InboxView extends Page implements BeforeEnterObserver {
     private void prepareShops() {
         ContextMenu menu = menu(shop);
         menu.addItem(words.say("channels.filter.all"), click -> go(state.withShop(null)));
-        shops.forEach(one -> menu.addItem(
-                words.channel(one.channel()) + " · " + one.name(), click -> go(state.withShop(one.id()))));
+        shops.forEach(one ->
+                menu.addItem(words.channel(one.channel()) + " · " + one.name(), click -> go(state.withShop(one.id()))));
     }
 
     private void showFilters() {
@@ -270,8 +269,7 @@ class InboxView extends Page implements BeforeEnterObserver {
         inboxAndDetail.setClassName("nothing", false);
         Optional<InboxDetails> found = inbox.details(wanted);
         shown = found.map(InboxDetails::summary).orElse(null);
-        detail.add(found.<Component>map(
-                        payload -> new InboxPane(payload, tools, () -> open(null), this::changed))
+        detail.add(found.<Component>map(payload -> new InboxPane(payload, tools, () -> open(null), this::changed))
                 .orElseGet(() -> new EmptyState(
                         Icon.SEARCH,
                         words.say("channels.inbox.gone"),
@@ -291,7 +289,9 @@ class InboxView extends Page implements BeforeEnterObserver {
         }
         String key = state.tab() == InboxTab.REPAIR ? "channels.inbox.clean" : "channels.inbox.empty";
         return new EmptyState(
-                state.tab() == InboxTab.REPAIR ? Icon.CIRCLE_CHECK : Icon.INBOX, words.say(key), words.say(key + ".why"));
+                state.tab() == InboxTab.REPAIR ? Icon.CIRCLE_CHECK : Icon.INBOX,
+                words.say(key),
+                words.say(key + ".why"));
     }
 
     private void changed() {

@@ -66,9 +66,14 @@ final class LookUpDialog extends Dialog {
     private Component answer(Whereabouts found) {
         return switch (found.answer()) {
             case APPLIED ->
-                said("good", found, Buttons.plain(
-                        words.say("channels.where.order", found.orderNumber().orElse("")),
-                        () -> go("orders/" + found.orderNumber().orElse(""))));
+                said(
+                        "good",
+                        found,
+                        Buttons.plain(
+                                words.say(
+                                        "channels.where.order",
+                                        found.orderNumber().orElse("")),
+                                () -> go("orders/" + found.orderNumber().orElse(""))));
             case FAILED -> waiting(found);
             case RECEIVED, MAPPED -> said("", found);
             case UNKNOWN -> unknown(found);
@@ -89,10 +94,7 @@ final class LookUpDialog extends Dialog {
 
     private Component waiting(Whereabouts found) {
         InboxSummary last = found.payloads().getLast();
-        Div box = said(
-                "bad",
-                found,
-                Buttons.plain(words.say("channels.where.repair"), () -> go("inbox/" + last.id())));
+        Div box = said("bad", found, Buttons.plain(words.say("channels.where.repair"), () -> go("inbox/" + last.id())));
         box.addComponentAtIndex(1, Parts.span("why", words.heading(last)));
         return box;
     }
@@ -107,7 +109,8 @@ final class LookUpDialog extends Dialog {
         Select<ShopSync> shop = new Select<>();
         shop.setLabel(words.say("channels.where.shop"));
         shop.setItems(askable);
-        shop.setItemLabelGenerator(one -> words.channel(one.shop().channel()) + " · " + one.shop().name());
+        shop.setItemLabelGenerator(
+                one -> words.channel(one.shop().channel()) + " · " + one.shop().name());
         shop.setValue(askable.getFirst());
         Button fetch = Buttons.with(
                 Icon.DOWNLOAD,

@@ -204,7 +204,8 @@ class MappingsView extends Page implements BeforeEnterObserver {
                     Buttons.small(Buttons.with(
                             Icon.PLUS, Buttons.flat(words.say("channels.mappings.extension"), () -> edit(null)))),
                     Buttons.small(Buttons.with(
-                            Icon.FILE_TEXT, Buttons.flat(words.say("channels.mappings.text"), () -> editText(number)))));
+                            Icon.FILE_TEXT,
+                            Buttons.flat(words.say("channels.mappings.text"), () -> editText(number)))));
         }
         return Parts.div(
                 "card",
@@ -231,12 +232,13 @@ class MappingsView extends Page implements BeforeEnterObserver {
         text.getClassList().add("source");
         from.appendChild(text);
         if (!source.otherwise().isEmpty()) {
-            from.appendChild(Parts.element(
-                    "small", " " + words.say("channels.mappings.otherwise", source.otherwise())));
+            from.appendChild(
+                    Parts.element("small", " " + words.say("channels.mappings.otherwise", source.otherwise())));
         }
         if (!source.values().isEmpty()) {
             from.appendChild(Parts.element(
-                    "small", " " + words.say("channels.mappings.values", source.values().size())));
+                    "small",
+                    " " + words.say("channels.mappings.values", source.values().size())));
         }
         Element act = new Element("td");
         act.getClassList().add("num");
@@ -271,7 +273,9 @@ class MappingsView extends Page implements BeforeEnterObserver {
                         "card-head",
                         new H2(words.say("channels.try.title")),
                         Parts.small(words.say(
-                                draft == null ? "channels.reading.current" : "channels.reading.draft", current, draft == null ? 0 : draft))));
+                                draft == null ? "channels.reading.current" : "channels.reading.draft",
+                                current,
+                                draft == null ? 0 : draft))));
         List<InboxSummary> latest = inbox.latestOf(channel, SAMPLES);
         if (sample == null && pasted.isEmpty() && !latest.isEmpty()) {
             sample = latest.getFirst().id();
@@ -338,9 +342,15 @@ class MappingsView extends Page implements BeforeEnterObserver {
 
     private Component read(Component table, PayloadReading before, @Nullable PayloadReading after) {
         PayloadReading best = after == null ? before : after;
-        Div verdict = Parts.div("verdict", Parts.bold(best.problems().isEmpty()
-                ? words.say("channels.try.good", best.version())
-                : words.say("channels.try.bad", best.version(), best.problems().size())));
+        Div verdict = Parts.div(
+                "verdict",
+                Parts.bold(
+                        best.problems().isEmpty()
+                                ? words.say("channels.try.good", best.version())
+                                : words.say(
+                                        "channels.try.bad",
+                                        best.version(),
+                                        best.problems().size())));
         verdict.addClassName(best.problems().isEmpty() ? "good" : "bad");
         return new Div(verdict, table);
     }
@@ -412,7 +422,8 @@ class MappingsView extends Page implements BeforeEnterObserver {
                         words.say("channels.versions.restore"),
                         () -> filled(why),
                         () -> {
-                            int now = mappings.restore(channel, number, why.getValue().strip());
+                            int now = mappings.restore(
+                                    channel, number, why.getValue().strip());
                             Toasts.done(words.say("channels.mappings.used", now));
                             show();
                         });

@@ -37,16 +37,14 @@ final class ReadingTable {
         this.draft = draft;
     }
 
-    static Component of(
-            ChannelWords words, InboxSummary row, PayloadReading current, @Nullable PayloadReading draft) {
+    static Component of(ChannelWords words, InboxSummary row, PayloadReading current, @Nullable PayloadReading draft) {
         String item = row.state().needsRepair() ? row.waitingItem() : null;
         ReadingTable table = new ReadingTable(words, item, words.currency(row.shopId()), current, draft);
         return Parts.scrolling("scroller", words.say("channels.reading.title"), table.table());
     }
 
     /** For a payload that is in no inbox. */
-    static Component of(
-            ChannelWords words, String currency, PayloadReading current, @Nullable PayloadReading draft) {
+    static Component of(ChannelWords words, String currency, PayloadReading current, @Nullable PayloadReading draft) {
         ReadingTable table = new ReadingTable(words, null, currency, current, draft);
         return Parts.scrolling("scroller", words.say("channels.reading.title"), table.table());
     }
@@ -131,7 +129,8 @@ final class ReadingTable {
 
     private boolean isFaulty(@Nullable FieldTrace trace) {
         return trace != null
-                && (trace.problem() != null || waitingItem != null && isItem(trace) && trace.value().equals(waitingItem));
+                && (trace.problem() != null
+                        || waitingItem != null && isItem(trace) && trace.value().equals(waitingItem));
     }
 
     private static boolean isItem(FieldTrace trace) {
@@ -172,14 +171,16 @@ final class ReadingTable {
     private String value(FieldTrace trace) {
         boolean money = Arrays.stream(StandardField.values())
                 .filter(field -> field.type() == FieldType.MONEY)
-                .anyMatch(field -> trace.field().equals(field.key()) || trace.field().endsWith("]." + field.key()));
+                .anyMatch(field ->
+                        trace.field().equals(field.key()) || trace.field().endsWith("]." + field.key()));
         return money && trace.value().matches("-?\\d{1,15}")
                 ? words.formats().amount(new Money(Long.parseLong(trace.value()), currency()))
                 : trace.value();
     }
 
     private String currency() {
-        PayloadReading.Outcome outcome = current.outcome() == null && draft != null ? draft.outcome() : current.outcome();
+        PayloadReading.Outcome outcome =
+                current.outcome() == null && draft != null ? draft.outcome() : current.outcome();
         return outcome == null ? currency : outcome.currency();
     }
 

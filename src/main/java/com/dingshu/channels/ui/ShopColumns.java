@@ -47,8 +47,10 @@ final class ShopColumns {
     }
 
     private Grid.Column<ShopSync> column(String key, String width, Renderer<ShopSync> renderer) {
-        Grid.Column<ShopSync> column =
-                grid.addColumn(renderer).setHeader(words.say(key)).setWidth(width).setFlexGrow(0);
+        Grid.Column<ShopSync> column = grid.addColumn(renderer)
+                .setHeader(words.say(key))
+                .setWidth(width)
+                .setFlexGrow(0);
         wide.add(column);
         return column;
     }

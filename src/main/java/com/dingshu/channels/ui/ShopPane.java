@@ -158,9 +158,8 @@ final class ShopPane extends Aside {
         Element list = new Element("ul");
         list.getClassList().add("runs");
         latest.forEach(run -> list.appendChild(new Element("li")
-                .appendChild(
-                        Buttons.small(Buttons.flat(summary(run), () -> show(run.id())))
-                                .getElement())));
+                .appendChild(Buttons.small(Buttons.flat(summary(run), () -> show(run.id())))
+                        .getElement())));
         section.getElement().appendChild(list);
         return section;
     }

@@ -63,10 +63,9 @@ class ShopsView extends Page implements BeforeEnterObserver {
         this.tools = new ShopPane.Tools(connections, runs, inbox, tenants, words, pulse, clock);
         this.columns = new ShopColumns(grid, words);
         header().actions(Buttons.with(
-                Icon.SEARCH,
-                Buttons.plain(
-                        words.say("channels.where.title"),
-                        () -> new LookUpDialog(inbox, runs, connections, words, pulse).open())));
+                Icon.SEARCH, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
+                                inbox, runs, connections, words, pulse)
+                        .open())));
         prepareGrid();
         layout.setMaster(master());
         layout.setMasterSize("420px", true);
@@ -103,8 +102,8 @@ class ShopsView extends Page implements BeforeEnterObserver {
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem().shop().id()));
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.STORE, words.say("channels.shops.empty"), words.say("channels.shops.empty.why")));
+        grid.setEmptyStateComponent(
+                new EmptyState(Icon.STORE, words.say("channels.shops.empty"), words.say("channels.shops.empty.why")));
     }
 
     private Component master() {
@@ -137,7 +136,8 @@ class ShopsView extends Page implements BeforeEnterObserver {
     }
 
     private Component detail() {
-        return current().<Component>map(shop -> new ShopPane(shop, tools, () -> open(null), this::changed))
+        return current()
+                .<Component>map(shop -> new ShopPane(shop, tools, () -> open(null), this::changed))
                 .orElseGet(() -> new EmptyState(
                         Icon.SEARCH,
                         words.say("channels.shops.gone"),
