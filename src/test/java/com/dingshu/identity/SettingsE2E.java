@@ -71,7 +71,7 @@ class SettingsE2E {
         page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("财务")).check();
         shot(page, "users-new");
         page.locator(".pane-foot").getByText("开通登录").click();
-        assertThat(page.getByText("这个工号已经有人用了。")).isVisible();
+        assertThat(page.getByText("这个工号已经有人用了。").first()).isVisible();
         page.getByLabel("工号", new Page.GetByLabelOptions().setExact(true)).fill("linxiaoyu");
         page.locator(".pane-foot").getByText("开通登录").click();
         assertThat(page.locator(".pane h2")).hasText("林小雨");

@@ -240,12 +240,26 @@ public final class Mapping {
         String base = line.matches()
                 ? join(orderPath(payload), lines.text() + "[" + line.group(1) + "]")
                 : orderPath(payload);
-        for (String source : problem.source().split(" \\| | & |(^| )[+−] ")) {
-            if (!source.isBlank()) {
-                paths.add(source.startsWith("$$.") ? source.substring(3) : join(base, source.replace("`", "")));
+        for (String part : problem.source().split(" & |(^| )[+−] ")) {
+            if (!part.isBlank()) {
+                paths.add(used(payload, base, part.split(" \\| ")));
             }
         }
         return paths;
+    }
+
+    /** Of several sources the one that was read: the first that has a value; where none has, the first of all. */
+    private static String used(Object payload, String base, String[] sources) {
+        List<String> paths = Stream.of(sources)
+                .map(source -> source.startsWith("$$.") ? source.substring(3) : join(base, source.replace("`", "")))
+                .toList();
+        return paths.stream()
+                .filter(path -> Source.Path.parse(path)
+                        .map(at -> at.value(payload, payload))
+                        .filter(value -> !Values.blank(value))
+                        .isPresent())
+                .findFirst()
+                .orElse(paths.getFirst());
     }
 
     private String orderPath(Object payload) {
