@@ -20,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("test")
 @TestExecutionListeners(
-        listeners = SecurityOfThisApplication.class,
+        listeners = {SecurityOfThisApplication.class, TimeOfEachTest.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import(TestSupport.class)
 public @interface IntegrationTest {}
