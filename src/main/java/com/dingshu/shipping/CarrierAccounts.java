@@ -1,8 +1,11 @@
 package com.dingshu.shipping;
 
+import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Doorbell;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.tenancy.TenantKeys;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,14 +18,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class CarrierAccounts {
 
     private final CarrierContractRepository contracts;
+    private final WaybillRepository waybills;
     private final TenantKeys keys;
+    private final Doorbell doorbell;
+    private final Clock clock;
 
-    CarrierAccounts(CarrierContractRepository contracts, TenantKeys keys) {
+    CarrierAccounts(
+            CarrierContractRepository contracts,
+            WaybillRepository waybills,
+            TenantKeys keys,
+            Doorbell doorbell,
+            Clock clock) {
         this.contracts = contracts;
+        this.waybills = waybills;
         this.keys = keys;
+        this.doorbell = doorbell;
+        this.clock = clock;
     }
 
-    /** Stores the contract with a carrier, in place of the one before. The secret is encrypted and never read out again. */
+    /**
+     * Stores the contract with a carrier, in place of the one before; parcels that wait for a number are asked for at once.
+     * The secret is encrypted and never read out again.
+     */
     @Requires(Permission.SETTINGS_MANAGE)
     public void configure(CarrierAccount account) {
         CarrierContract contract =
@@ -30,6 +47,8 @@ public class CarrierAccounts {
         byte[] secret = keys.encrypt(account.secret(), context(account.carrier()));
         contract.change(account.partnerId(), secret, account.monthlyCard());
         contracts.save(contract);
+        waybills.wake(account.carrier(), clock.instant());
+        doorbell.ring(Waybills.KIND, Acting.current().tenantId());
     }
 
     /** Whether parcels can be sent with the carrier. */

@@ -126,6 +126,12 @@ class Waybill extends AuditedRow {
         this.attempts++;
     }
 
+    /** Nobody can be asked until the merchant has an account with the carrier. */
+    void waitForAccount(String reason, Instant now) {
+        this.problem = shortened(reason);
+        this.nextAttemptAt = now.plus(PAUSES.getLast());
+    }
+
     private void settled(@Nullable String problem) {
         this.problem = shortened(problem);
         this.nextAttemptAt = null;

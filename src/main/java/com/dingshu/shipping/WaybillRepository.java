@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
@@ -30,6 +31,11 @@ interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
             "select w from Waybill w where w.nextAttemptAt <= :now and w.carrier not in :carriers order by w.nextAttemptAt")
     List<Waybill> dueOfOthers(Collection<String> carriers, Instant now, Limit limit);
 
-    @Query("select w.id from Waybill w where w.nextAttemptAt <= :now order by w.nextAttemptAt")
-    List<UUID> due(Instant now, Limit limit);
+    @Query("select w.id from Waybill w where w.nextAttemptAt <= :now and w.carrier in :carriers order by w.nextAttemptAt")
+    List<UUID> due(Collection<String> carriers, Instant now, Limit limit);
+
+    /** What waits for another attempt with the carrier has it now. */
+    @Modifying
+    @Query("update Waybill w set w.nextAttemptAt = :now where w.carrier = :carrier and w.nextAttemptAt > :now")
+    void wake(String carrier, Instant now);
 }

@@ -111,11 +111,18 @@ public class Waybills {
                         wishes.stream().map(RequestWaybill::parcelId).toList())
                 .forEach(waybill -> newest.put(waybill.parcelId(), waybill));
         Instant now = clock.instant();
-        waybills.saveAll(wishes.stream()
+        List<Waybill> made = wishes.stream()
                 .filter(wish -> !isLive(newest.get(wish.parcelId())))
                 .map(wish -> made(wish, newest.get(wish.parcelId()), now))
-                .toList());
-        doorbell.ring(KIND, Acting.current().tenantId());
+                .toList();
+        Set<String> carriers = accounts.carriers();
+        made.stream()
+                .filter(waybill -> !carriers.contains(waybill.carrier()))
+                .forEach(waybill -> waybill.waitForAccount(NO_ACCOUNT, now));
+        waybills.saveAll(made);
+        if (!carriers.isEmpty()) {
+            doorbell.ring(KIND, Acting.current().tenantId());
+        }
     }
 
     /**
@@ -174,9 +181,11 @@ public class Waybills {
         return waybills.existsByNextAttemptAtLessThanEqual(clock.instant());
     }
 
+    /** What is due with carriers that can be asked. */
     @Transactional(readOnly = true)
     List<UUID> due(int most) {
-        return waybills.due(clock.instant(), Limit.of(most));
+        Set<String> carriers = accounts.carriers();
+        return carriers.isEmpty() ? List.of() : waybills.due(carriers, clock.instant(), Limit.of(most));
     }
 
     /**
@@ -189,7 +198,7 @@ public class Waybills {
             Set<String> carriers = new HashSet<>(accounts.carriers());
             carriers.add("");
             List<Waybill> waiting = waybills.dueOfOthers(carriers, clock.instant(), Limit.of(most));
-            waiting.forEach(waybill -> waybill.tryLater(NO_ACCOUNT, clock.instant()));
+            waiting.forEach(waybill -> waybill.waitForAccount(NO_ACCOUNT, clock.instant()));
             return waiting.size();
         });
     }

@@ -216,12 +216,15 @@ class ShippingIT {
             var newcomer = merchants.open();
             var wish = wish();
             assertThat(newcomer.call(() -> waybills.request(wish))).isInstanceOf(WaybillResult.Unreachable.class);
-            contract(newcomer, "");
-            clock.advance(Duration.ofSeconds(11));
+            var later = wish();
+            newcomer.run(() -> retrying.inTransaction(() -> waybills.requestLater(later)));
             newcomer.settle();
-            assertThat(newcomer.call(() -> waybills.newest(List.of(wish.parcelId()))))
-                    .hasEntrySatisfying(
-                            wish.parcelId(), info -> assertThat(info.state()).isEqualTo(WaybillState.ISSUED));
+            contract(newcomer, "");
+            newcomer.settle();
+            assertThat(newcomer.call(() -> waybills.newest(List.of(wish.parcelId(), later.parcelId())))
+                            .values())
+                    .hasSize(2)
+                    .allSatisfy(info -> assertThat(info.state()).isEqualTo(WaybillState.ISSUED));
         }
 
         @Test
