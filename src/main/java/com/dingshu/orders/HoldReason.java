@@ -11,5 +11,13 @@ public enum HoldReason {
     AFTER_SALES,
     PRESALE_BALANCE,
     COMPLIANCE,
-    MANUAL
+    MANUAL;
+
+    /** Which case of {@link #MANUAL} a person's own hold is. */
+    static final String BY_HAND = "by-hand";
+
+    /** What the hub finds out and settles by itself; a person neither places nor lifts it at will. */
+    public boolean isTheHubsOwn() {
+        return this == AWAITING_PAYMENT || this == SHORTAGE;
+    }
 }

@@ -653,7 +653,7 @@ class Order extends AuditedRow {
     }
 
     boolean isHeldForReview() {
-        return holds.active().stream().anyMatch(hold -> !Obstacle.OWN.contains(hold.reason()));
+        return holds.active().stream().anyMatch(hold -> !hold.reason().isTheHubsOwn());
     }
 
     boolean isReleasable() {

@@ -142,7 +142,13 @@ public record OrderDetails(
             String placedBy,
             @Nullable Instant endedAt,
             @Nullable String endedBy,
-            @Nullable String endReason) {}
+            @Nullable String endReason) {
+
+        /** Whether a person has placed it; one such hold at a time suffices. */
+        public boolean isByHand() {
+            return reason == HoldReason.MANUAL && code.equals(HoldReason.BY_HAND);
+        }
+    }
 
     /** A remark of staff. */
     public record Note(UUID id, String text, String author, Instant at) {}

@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -76,9 +75,6 @@ class OrderHold extends AuditedRow {
      */
     record Obstacle(HoldReason reason, String code, List<String> args, String remark) {
 
-        /** What the hub finds out and settles by itself; a person neither places nor lifts it at will. */
-        static final Set<HoldReason> OWN = Set.of(HoldReason.AWAITING_PAYMENT, HoldReason.SHORTAGE);
-
         /** What the wording of the hold needs: reason, code and the code's own arguments. */
         String[] words() {
             return Stream.concat(Stream.of(reason.name(), code), args.stream()).toArray(String[]::new);
@@ -114,7 +110,7 @@ class OrderHold extends AuditedRow {
 
     /** Whether it ended only because the order was closed, and would be right again if that is opened. */
     boolean outlivesClosing() {
-        return state == HoldState.EXPIRED && !Obstacle.OWN.contains(reason);
+        return state == HoldState.EXPIRED && !reason.isTheHubsOwn();
     }
 
     Obstacle obstacle() {

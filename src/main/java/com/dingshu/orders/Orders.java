@@ -107,10 +107,10 @@ public class Orders {
     @Requires(Permission.ORDERS_HOLD)
     public OrderResult hold(UUID orderId, HoldReason reason, String text) {
         return steps.because(orderId, text, (order, now) -> {
-            if (!order.anchor().isOpen() || Obstacle.OWN.contains(reason)) {
+            if (!order.anchor().isOpen() || reason.isTheHubsOwn()) {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
-            boolean placed = order.hold(new Obstacle(reason, "by-hand", List.of(), text), now);
+            boolean placed = order.hold(new Obstacle(reason, HoldReason.BY_HAND, List.of(), text), now);
             return placed ? Steps.done(order) : Steps.already(order);
         });
     }

@@ -3,8 +3,6 @@ package com.dingshu.orders.ui;
 import com.dingshu.orders.BlockedBy;
 import com.dingshu.orders.HoldState;
 import com.dingshu.orders.OrderDetails;
-import com.dingshu.tenancy.Acting;
-import com.dingshu.tenancy.Permission;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Icon;
 import com.vaadin.flow.component.Component;
@@ -35,7 +33,11 @@ final class HoldBoxes {
         args.addAll(hold.args());
         String detail = words.say("orders.hold.since", words.formats().time(hold.placedAt()), hold.placedBy());
         Div box = box(words.hold(args), hold.text().isEmpty() ? detail : hold.text() + " · " + detail);
-        if (Acting.current().actor().may(Permission.ORDERS_HOLD)) {
+        if (OrderActions.confirmable(hold)) {
+            box.add(Buttons.small(
+                    Buttons.plain(words.say("orders.act.confirm-payment"), () -> actions.confirmPayment(order))));
+        }
+        if (OrderActions.liftable(hold)) {
             box.add(Buttons.small(
                     Buttons.plain(words.say("orders.act.release-hold"), () -> actions.releaseHold(order, hold))));
         }

@@ -4,9 +4,11 @@ import com.dingshu.customers.Contact;
 import com.dingshu.orders.Anchor;
 import com.dingshu.orders.BlockedBy;
 import com.dingshu.orders.HoldReason;
+import com.dingshu.orders.HoldState;
 import com.dingshu.orders.OrderDetails;
 import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderResult;
+import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.Orders;
 import com.dingshu.orders.ReviewStatus;
 import com.dingshu.tenancy.Acting;
@@ -22,14 +24,19 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a person can do with one order, offered only where the state and the permission allow it. The doors decide. */
 final class OrderActions {
 
     private static final int LONGEST_REASON = 200;
+
+    /** Steps without a way back; their buttons are red. */
+    private static final Set<String> FOR_GOOD = Set.of("reject", "cancel", "void");
 
     private final Orders orders;
     private final OrderQueries queries;
@@ -47,17 +54,20 @@ final class OrderActions {
     Component foot(OrderDetails order) {
         Div foot = new Div();
         foot.addClassName("pane-foot");
-        Anchor anchor = order.summary().anchor();
-        boolean inReview = order.summary().review() == ReviewStatus.PENDING && anchor == Anchor.PAID;
-        if (may(Permission.ORDERS_REVIEW) && inReview) {
+        if (approvable(order)) {
             foot.add(Keys.shown(Buttons.primary(words.say("orders.act.approve"), () -> approve(order)), "a"));
+        }
+        if (rejectable(order)) {
             foot.add(Keys.shown(Buttons.danger(words.say("orders.act.reject"), () -> reject(order)), "r"));
         }
-        if (may(Permission.ORDERS_RELEASE) && order.summary().blockedBy().kind() == BlockedBy.Kind.READY) {
+        if (releasable(order)) {
             foot.add(Buttons.primary(words.say("orders.act.release"), () -> release(order)));
         }
-        if (may(Permission.ORDERS_HOLD) && anchor.isOpen()) {
+        if (holdable(order)) {
             foot.add(Keys.shown(Buttons.plain(words.say("orders.act.hold"), () -> hold(order)), "e"));
+        }
+        if (withdrawable(order)) {
+            foot.add(Buttons.plain(words.say("orders.act.take-back"), () -> takeBack(order)));
         }
         Span gap = new Span();
         gap.addClassName("grow");
@@ -71,22 +81,80 @@ final class OrderActions {
         Button more = Buttons.icon(Icon.ELLIPSIS, words.say("orders.more"), () -> {});
         ContextMenu menu = new ContextMenu(more);
         menu.setOpenOnClick(true);
-        Anchor anchor = order.summary().anchor();
-        if (may(Permission.ORDERS_UNAPPROVE)
-                && anchor == Anchor.PAID
-                && order.summary().review() == ReviewStatus.APPROVED) {
+        if (unapprovable(order)) {
             menu.addItem(words.say("orders.act.unapprove"), click -> unapprove(order));
         }
-        if (may(Permission.ORDERS_CANCEL) && anchor.isOpen()) {
+        if (cancellable(order)) {
             menu.addItem(words.say("orders.act.cancel"), click -> cancel(order));
         }
-        if (may(Permission.ORDERS_VOID) && anchor.isOpen()) {
+        if (voidable(order)) {
             menu.addItem(words.say("orders.act.void"), click -> voidOrder(order));
         }
         if (!menu.getItems().isEmpty()) {
             foot.add(more);
         }
     }
+
+    // ---- what is offered: the same as the doors would take
+
+    private static boolean approvable(OrderDetails order) {
+        return inReview(order) && active(order).allMatch(hold -> hold.reason().isTheHubsOwn());
+    }
+
+    private static boolean rejectable(OrderDetails order) {
+        return inReview(order);
+    }
+
+    private static boolean inReview(OrderDetails order) {
+        return may(Permission.ORDERS_REVIEW)
+                && order.summary().anchor() == Anchor.PAID
+                && order.summary().review() == ReviewStatus.PENDING;
+    }
+
+    private static boolean releasable(OrderDetails order) {
+        return may(Permission.ORDERS_RELEASE) && order.summary().blockedBy().kind() == BlockedBy.Kind.READY;
+    }
+
+    private static boolean withdrawable(OrderDetails order) {
+        return may(Permission.ORDERS_RELEASE) && order.summary().anchor() == Anchor.PICKING;
+    }
+
+    private static boolean holdable(OrderDetails order) {
+        return may(Permission.ORDERS_HOLD)
+                && order.summary().anchor().isOpen()
+                && active(order).noneMatch(OrderDetails.Hold::isByHand);
+    }
+
+    private static boolean unapprovable(OrderDetails order) {
+        return may(Permission.ORDERS_UNAPPROVE)
+                && order.summary().anchor() == Anchor.PAID
+                && order.summary().review() == ReviewStatus.APPROVED;
+    }
+
+    private static boolean cancellable(OrderDetails order) {
+        return may(Permission.ORDERS_CANCEL) && order.summary().anchor().isOpen();
+    }
+
+    /** Not what the warehouse has: that is taken back first. */
+    private static boolean voidable(OrderDetails order) {
+        Anchor anchor = order.summary().anchor();
+        return may(Permission.ORDERS_VOID) && (anchor == Anchor.PENDING_CONFIRMATION || anchor == Anchor.PAID);
+    }
+
+    /** The payment a file declares is confirmed; every other hold can be lifted. */
+    static boolean liftable(OrderDetails.Hold hold) {
+        return may(Permission.ORDERS_HOLD) && hold.reason() != HoldReason.AWAITING_PAYMENT;
+    }
+
+    static boolean confirmable(OrderDetails.Hold hold) {
+        return may(Permission.ORDERS_REVIEW) && hold.reason() == HoldReason.AWAITING_PAYMENT;
+    }
+
+    private static Stream<OrderDetails.Hold> active(OrderDetails order) {
+        return order.holds().stream().filter(hold -> hold.state() == HoldState.ACTIVE);
+    }
+
+    // ---- the steps
 
     void approve(OrderDetails order) {
         done(orders.approve(order.id(), null), "orders.done.approved");
@@ -110,6 +178,18 @@ final class OrderActions {
                 "release-hold",
                 reason -> orders.releaseHold(order.id(), hold.id(), reason),
                 "orders.done.hold-released");
+    }
+
+    void confirmPayment(OrderDetails order) {
+        withReason(
+                order,
+                "confirm-payment",
+                reason -> orders.confirmPayment(order.id(), reason),
+                "orders.done.payment-confirmed");
+    }
+
+    void takeBack(OrderDetails order) {
+        withReason(order, "take-back", reason -> orders.takeBack(order.id(), reason), "orders.done.taken-back");
     }
 
     void unapprove(OrderDetails order) {
@@ -149,11 +229,11 @@ final class OrderActions {
     private void withReason(OrderDetails order, String act, Function<String, OrderResult> step, String doneKey) {
         TextArea reason = area("orders.reason");
         Confirm confirm = Confirm.ask(words.say("orders.ask." + act, order.number()));
-        String consequence = words.say("orders.ask." + act + ".then", money(order));
-        if (!consequence.startsWith("orders.ask.")) {
-            confirm.says(consequence);
+        if (!FOR_GOOD.contains(act)) {
+            confirm.calm();
         }
-        confirm.with(reason)
+        confirm.says(consequence(order, act))
+                .with(reason)
                 .open(
                         words.say("orders.ask." + act + ".keep"),
                         words.say("orders.act." + act),
@@ -161,8 +241,18 @@ final class OrderActions {
                         () -> done(step.apply(reason.getValue().strip()), doneKey));
     }
 
-    private String money(OrderDetails order) {
-        return words.money(order.summary().paidMinor(), order.summary().currency());
+    /** What follows, with the money it is about; for an unpaid order that is closed there is none. */
+    private String consequence(OrderDetails order, String act) {
+        OrderSummary summary = order.summary();
+        String key = "orders.ask." + act + ".then";
+        return switch (act) {
+            case "confirm-payment" -> words.say(key, words.money(summary.dueMinor(), summary.currency()));
+            case "cancel", "void" ->
+                summary.paidMinor() == 0
+                        ? words.say("orders.ask.unpaid.then")
+                        : words.say(key, words.money(summary.paidMinor(), summary.currency()));
+            default -> words.say(key);
+        };
     }
 
     private TextArea area(String labelKey) {
