@@ -97,44 +97,52 @@ final class Apportionment {
         return shares;
     }
 
-    /** Order discount, coupon, points and the unexplained rest, each as parts of the lines. */
+    /**
+     * Order discount, coupon, points and the unexplained rest, each as parts of the lines: the channel's own where they
+     * stand, the others by what it says was paid for each line, else in proportion.
+     */
     private static long[][] discounts(
             List<SnapshotLine> lines, SnapshotAmounts amounts, long other, long[] before, long[] net) {
-        long[] totals = {amounts.orderDiscountMinor(), amounts.couponMinor(), amounts.pointsMinor(), other};
-        long[] byPaid = byWhatWasPaid(lines, totals, before);
-        if (byPaid.length > 0) {
-            return rowByRow(byPaid, totals);
-        }
-        return new long[][] {
-            given(lines, SnapshotLine::orderDiscountShareMinor, totals[0], net),
-            given(lines, SnapshotLine::couponShareMinor, totals[1], net),
-            given(lines, SnapshotLine::pointsShareMinor, totals[2], net),
-            Split.byWeights(other, net)
+        long[] open = {amounts.orderDiscountMinor(), amounts.couponMinor(), amounts.pointsMinor(), other};
+        long[][] named = {
+            given(lines, SnapshotLine::orderDiscountShareMinor, open[0]),
+            given(lines, SnapshotLine::couponShareMinor, open[1]),
+            given(lines, SnapshotLine::pointsShareMinor, open[2]),
+            {}
         };
-    }
-
-    /** The channel's own parts of one discount when they add up, else parts in proportion. */
-    private static long[] given(
-            List<SnapshotLine> lines, Function<SnapshotLine, @Nullable Long> part, long total, long[] net) {
-        if (lines.stream().map(part).allMatch(Objects::nonNull)) {
-            long[] theirs = lines.stream()
-                    .mapToLong(line -> Objects.requireNonNull(part.apply(line)))
-                    .toArray();
-            if (sum(theirs) == total) {
-                return theirs;
+        long[] left = before.clone();
+        for (int kind = 0; kind < named.length; kind++) {
+            for (int i = 0; i < named[kind].length; i++) {
+                left[i] -= named[kind][i];
+                open[kind] = 0;
             }
         }
-        return Split.byWeights(total, net);
+        long[] byPaid = byWhatWasPaid(lines, open, left);
+        long[][] parts = byPaid.length > 0 ? rowByRow(byPaid, open) : inProportion(open, net);
+        for (int kind = 0; kind < named.length; kind++) {
+            parts[kind] = named[kind].length > 0 ? named[kind] : parts[kind];
+        }
+        return parts;
+    }
+
+    /** The channel's own parts of one discount when they add up; a line of which it says nothing has none. */
+    private static long[] given(List<SnapshotLine> lines, Function<SnapshotLine, @Nullable Long> part, long total) {
+        if (lines.stream().map(part).allMatch(Objects::isNull)) {
+            return new long[0];
+        }
+        long[] theirs = lines.stream()
+                .map(part)
+                .mapToLong(share -> share == null ? 0 : share)
+                .toArray();
+        return sum(theirs) == total ? theirs : new long[0];
     }
 
     /**
-     * What each line was lowered by according to what the channel says was paid for it; empty unless it says so of every
-     * line, names no parts itself, and the sum agrees with the order's discounts.
+     * What each line was lowered by, beside the parts that are named, according to what the channel says was paid for it;
+     * empty unless it says so of every line and the sum agrees with the discounts that are not named.
      */
     private static long[] byWhatWasPaid(List<SnapshotLine> lines, long[] totals, long[] before) {
-        boolean told = lines.stream().allMatch(line -> line.paidMinor() != null)
-                && lines.stream().noneMatch(Apportionment::namesParts);
-        if (!told || totals[3] < 0) {
+        if (lines.stream().anyMatch(line -> line.paidMinor() == null) || totals[3] < 0) {
             return new long[0];
         }
         long[] lowered = new long[before.length];
@@ -147,10 +155,12 @@ final class Apportionment {
         return sum(lowered) == sum(totals) ? lowered : new long[0];
     }
 
-    private static boolean namesParts(SnapshotLine line) {
-        return line.orderDiscountShareMinor() != null
-                || line.couponShareMinor() != null
-                || line.pointsShareMinor() != null;
+    private static long[][] inProportion(long[] totals, long[] net) {
+        long[][] parts = new long[totals.length][];
+        for (int kind = 0; kind < totals.length; kind++) {
+            parts[kind] = Split.byWeights(totals[kind], net);
+        }
+        return parts;
     }
 
     /** Fills each line's sum from what is left of the totals, in proportion; every row and every column comes out exactly. */

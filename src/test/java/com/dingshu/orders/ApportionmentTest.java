@@ -39,6 +39,31 @@ class ApportionmentTest {
     }
 
     @Test
+    void takesALineWithoutAPartOfItsOwnForOneThatHasNone() {
+        List<SnapshotLine> lines = List.of(withShare(line(1, 1_000), 500L), line(1, 1_000));
+        Apportionment.Share[] shares = Apportionment.of(lines, Apportionment.settled(lines, discount(2_000, 500)));
+        assertThat(shares).extracting(Apportionment.Share::orderDiscount).containsExactly(500L, 0L);
+        assertThat(shares).extracting(Apportionment.Share::payable).containsExactly(500L, 1_000L);
+    }
+
+    @Test
+    void followsWhatWasPaidForWhateverThePartsDoNotName() {
+        List<SnapshotLine> lines = List.of(shareAndPaid(10_000, 1_000L, 9_000L), shareAndPaid(10_000, null, 9_800L));
+        var amounts = new SnapshotAmounts(20_000, 0, 1_000, 0, 0, 0, 0, 18_800, 18_800);
+        Apportionment.Share[] shares = Apportionment.of(lines, Apportionment.settled(lines, amounts));
+        assertThat(shares).extracting(Apportionment.Share::orderDiscount).containsExactly(1_000L, 0L);
+        assertThat(shares).extracting(Apportionment.Share::other).containsExactly(0L, 200L);
+        assertThat(shares).extracting(Apportionment.Share::payable).containsExactly(9_000L, 9_800L);
+    }
+
+    @Test
+    void followsWhatWasPaidWhenTheChannelsPartsDoNotAddUp() {
+        List<SnapshotLine> lines = List.of(shareAndPaid(10_000, 700L, 9_100L), shareAndPaid(10_000, null, 9_900L));
+        Apportionment.Share[] shares = Apportionment.of(lines, Apportionment.settled(lines, discount(20_000, 1_000)));
+        assertThat(shares).extracting(Apportionment.Share::payable).containsExactly(9_100L, 9_900L);
+    }
+
+    @Test
     void dividesItselfWhenTheChannelsPartsDoNotAddUp() {
         List<SnapshotLine> lines = List.of(withShare(line(1, 10_000), 700L), withShare(line(1, 10_000), 299L));
         assertThat(parts(lines, discount(20_000, 1_000), Apportionment.Share::orderDiscount))
@@ -146,6 +171,10 @@ class ApportionmentTest {
 
     private static SnapshotLine withShare(SnapshotLine of, long share) {
         return line(of.quantity(), of.unitPriceMinor(), share, null, false);
+    }
+
+    private static SnapshotLine shareAndPaid(long price, @Nullable Long share, long paid) {
+        return line(1, price, share, paid, false);
     }
 
     private static SnapshotLine withPaid(SnapshotLine of, long paid) {
