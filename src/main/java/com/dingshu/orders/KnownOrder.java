@@ -5,6 +5,10 @@ import com.dingshu.inventory.ReleaseCause;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a newer snapshot says of a known order into steps. */
@@ -75,10 +79,7 @@ final class KnownOrder {
         }
         if (sameGoods && order.anchor() == Anchor.PENDING_CONFIRMATION) {
             order.amounts().set(money);
-            Apportionment.Share[] shares = Apportionment.of(snapshot.lines(), money);
-            for (int i = 0; i < shares.length; i++) {
-                lines.get(i).price(snapshot.lines().get(i).unitPriceMinor(), shares[i]);
-            }
+            price(Apportionment.of(snapshot.lines(), money));
             changes.add("PRICE_CHANGED");
         } else if (order.hold(OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-changed"), now)) {
             order.remark(FactKind.CHANNEL_CONTENT_CHANGED, now);
@@ -86,16 +87,26 @@ final class KnownOrder {
         }
     }
 
+    private void price(Apportionment.Share[] shares) {
+        Map<String, OrderLine> ours = byNumber();
+        for (int i = 0; i < shares.length; i++) {
+            SnapshotLine theirs = snapshot.lines().get(i);
+            Objects.requireNonNull(ours.get(theirs.channelLineNo())).price(theirs.unitPriceMinor(), shares[i]);
+        }
+    }
+
+    /** A channel may tell its lines in another order each time; their numbers stay. */
     private boolean sameGoods() {
-        if (lines.size() != snapshot.lines().size()) {
-            return false;
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).sameGoods(snapshot.lines().get(i))) {
-                return false;
-            }
-        }
-        return true;
+        Map<String, OrderLine> ours = byNumber();
+        return lines.size() == snapshot.lines().size()
+                && snapshot.lines().stream().allMatch(theirs -> {
+                    @Nullable OrderLine line = ours.get(theirs.channelLineNo());
+                    return line != null && line.sameGoods(theirs);
+                });
+    }
+
+    private Map<String, OrderLine> byNumber() {
+        return lines.stream().collect(Collectors.toMap(OrderLine::channelLineNo, Function.identity()));
     }
 
     private void status(@Nullable CommitResult committed) {

@@ -72,7 +72,11 @@ class OrderLine extends AuditedRow {
     }
 
     boolean sameGoods(SnapshotLine line) {
-        return channelLineNo.equals(line.channelLineNo()) && skuId.equals(line.skuId()) && quantity == line.quantity();
+        return skuId.equals(line.skuId()) && quantity == line.quantity();
+    }
+
+    String channelLineNo() {
+        return channelLineNo;
     }
 
     UUID orderId() {

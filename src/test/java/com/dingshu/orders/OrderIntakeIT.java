@@ -287,6 +287,23 @@ class OrderIntakeIT {
     }
 
     @Test
+    void knowsItsLinesByTheirNumbersInWhateverOrderTheChannelTellsThem() {
+        OrderInTheMaking making = desk.anOrder().with(2, "TEA-100", 1_000).with(1, "CUP-150", 3_000);
+        Placed placed = desk.place(making);
+        assertThat(desk.accept(
+                        making.linesTurnedRound().later(Duration.ofSeconds(1)).snapshot()))
+                .isInstanceOf(AcceptResult.Unchanged.class);
+        making.less(500, 0, 0).later(Duration.ofSeconds(1));
+        assertThat(((AcceptResult.Updated) desk.accept(making.snapshot())).changes())
+                .containsExactly("PRICE_CHANGED");
+        assertThat(desk.details(placed.id()).lines())
+                .extracting(OrderDetails.Line::payable)
+                .containsExactly(1_800L, 2_700L);
+        desk.accept(making.paid().linesTurnedRound().snapshot());
+        assertThat(desk.details(placed.id()).summary().anchor()).isEqualTo(Anchor.PICKING);
+    }
+
+    @Test
     void takesAPriceTheSellerRaisedByHand() {
         OrderInTheMaking making = desk.anOrder().with(1, "CUP-150", 2_000);
         making.line(new SnapshotLine(

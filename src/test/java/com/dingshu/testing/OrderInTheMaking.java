@@ -11,6 +11,7 @@ import com.dingshu.shared.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,6 +85,12 @@ public final class OrderInTheMaking {
 
     public OrderInTheMaking withoutLines() {
         lines.clear();
+        return this;
+    }
+
+    /** The channel tells its lines from the last to the first. */
+    public OrderInTheMaking linesTurnedRound() {
+        Collections.reverse(lines);
         return this;
     }
 
