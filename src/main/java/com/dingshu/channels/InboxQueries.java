@@ -183,6 +183,10 @@ public class InboxQueries {
 
     private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
         Set<String> paths = new LinkedHashSet<>();
+        if (reading.problems().stream()
+                .anyMatch(problem -> problem.source().isEmpty() && problem.kind() == Problem.Kind.EXPRESSION)) {
+            return paths;
+        }
         reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));
         if (summary.waitingItem() != null) {
             reading.trace().stream()

@@ -31,7 +31,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Brings stored payloads of one merchant into the system, a batch at a time: fetch what a notice names, open receivers,
@@ -91,7 +93,7 @@ class PayloadIntake {
         open(batch).forEach(this::parse);
         receivers.open(open(batch));
         Map<UUID, ShopInfo> byShop = shopsOf(batch);
-        open(batch).forEach(item -> map(item, byShop.get(item.shopId)));
+        open(batch).forEach(item -> mapAlone(item, byShop.get(item.shopId)));
         Map<UUID, Map<String, UUID>> skus = skus(open(batch));
         open(batch).forEach(item -> findSkus(item, skus.getOrDefault(item.shopId, Map.of())));
         settle(batch.stream().filter(item -> !item.open()).toList());
@@ -130,6 +132,19 @@ class PayloadIntake {
             found.computeIfAbsent(item.shopId, id -> shops.byId(id).orElseThrow());
         }
         return found;
+    }
+
+    /** Whatever a merchant's own mapping comes to, the payload waits with a reason and the others go on. */
+    private void mapAlone(InboxItem item, @Nullable ShopInfo shop) {
+        try {
+            map(item, shop);
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("The mapping of {} broke on payload {}", item.row.channel(), item.row.id(), e);
+            item.rejected(
+                    new Problem("payload", Problem.Kind.EXPRESSION, e.getClass().getSimpleName(), ""), 0);
+        }
     }
 
     private void map(InboxItem item, @Nullable ShopInfo shop) {

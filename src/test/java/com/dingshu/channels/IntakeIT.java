@@ -329,6 +329,37 @@ class IntakeIT {
     }
 
     @Test
+    void aMappingThatBreaksKeepsNoOtherOrderBack() {
+        TestShop broken = simulated("taobao");
+        TestShop sound = simulated("shopify");
+        String document =
+                BuiltInMappings.document("taobao").replaceFirst("(?m)^order:.*$", "order: ['\\$error(\"?\")']");
+        merchant.run(() -> {
+            mappings.draft("taobao", document);
+            mappings.publish("taobao", "tried out");
+        });
+        String stuck = issue(broken, "{\"paid\":true}");
+        String other = issue(sound, "{\"paid\":true}");
+        clock.advance(Duration.ofSeconds(5));
+        merchant.run(() -> {
+            connections.pullNow(broken.info().id());
+            connections.pullNow(sound.info().id());
+        });
+        merchant.settle();
+
+        assertThat(where(other)).isEqualTo(Whereabouts.Answer.APPLIED);
+        assertThat(where(stuck)).isEqualTo(Whereabouts.Answer.FAILED);
+        assertThat(waiting()).singleElement().satisfies(row -> {
+            assertThat(row.problemKind()).isEqualTo("EXPRESSION");
+            assertThat(merchant.call(() -> inbox.details(row.id()))
+                            .orElseThrow()
+                            .current()
+                            .problems())
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
     void anUnknownStatusIsKeptAndShown() {
         TestShop shop = simulated("douyin");
         String number = issue(shop, "{\"paid\":true,\"patch\":{\"order_status\":777}}");

@@ -1,5 +1,6 @@
 package com.dingshu.channels.mapping;
 
+import com.dashjoin.jsonata.JException;
 import com.dingshu.channels.mapping.MappingResult.Mapped;
 import com.dingshu.channels.mapping.MappingResult.Unmappable;
 import com.dingshu.channels.mapping.Reading.Fields;
@@ -90,14 +91,29 @@ public final class Mapping {
 
     /** Maps a payload that has been read. */
     public MappingResult map(Object payload, MapContext context) {
-        return run(payload, context, new Reading(payload, notation, false));
+        return guarded(payload, context, new Reading(payload, notation, false));
     }
 
     /** Maps and tells of every field how it was read. */
     public List<FieldTrace> trace(Object payload, MapContext context) {
         Reading reading = new Reading(payload, notation, true);
-        run(payload, context, reading);
+        guarded(payload, context, reading);
         return reading.traces();
+    }
+
+    /** Whatever a document written by hand comes to over a payload, it ends as a problem of that payload. */
+    private MappingResult guarded(Object payload, MapContext context, Reading reading) {
+        try {
+            return run(payload, context, reading);
+        } catch (RuntimeException | StackOverflowError broken) {
+            @Nullable String said = broken instanceof JException ? broken.getMessage() : null;
+            reading.problem(
+                    "payload",
+                    Problem.Kind.EXPRESSION,
+                    said == null ? broken.getClass().getSimpleName() : said,
+                    "");
+            return new Unmappable(List.copyOf(reading.problems()));
+        }
     }
 
     /** The order number of one row of a file as written there; empty when the row has none. */

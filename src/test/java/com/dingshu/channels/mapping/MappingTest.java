@@ -390,4 +390,28 @@ class MappingTest {
                     });
         }
     }
+
+    @Nested
+    class ADocumentThatBreaks {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "order: [order, $] | order: ['$error(\"x\")']",
+                    "from: line_items | from: '$error(\"x\")'",
+                    "currency: currency | currency: 'note + 1'",
+                    "actualPaid: total_price | actualPaid: {from: absent, default: none}",
+                    "channelOrderNo: id | channelOrderNo: '($f := function($n) { $f($n + 1) + 1 }; $f(1))'"
+                })
+        void isAProblemOfThePayloadAndOfNothingElse(String was, String is) {
+            String document = BuiltInMappings.document("shopify");
+            assertThat(document).contains(was);
+            Mapping broken = Mapping.parse(document.replace(was, is));
+            byte[] order = SignVectors.bytes("shopify/order.json");
+            assertThat(problem(broken, order).kind()).isEqualTo(Problem.Kind.EXPRESSION);
+            assertThat(broken.trace(JSON.readValue(order, Map.class), context()))
+                    .isNotNull();
+        }
+    }
 }
