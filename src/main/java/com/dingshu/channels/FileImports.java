@@ -187,17 +187,26 @@ public class FileImports {
     }
 
     /**
-     * The refused rows with all their cells, at most 20,000. They hold contact data in clear: who took them is logged.
+     * The refused rows with all their cells, at most 20,000. They hold contact data in clear: they are for who may see that
+     * too, and who took them is logged.
      *
      * @return empty when there is no such import, or its file cannot be read any more
+     * @throws com.dingshu.tenancy.AccessDenied when the acting person may not see contact data
      */
-    @Requires(Permission.CONTACT_REVEAL)
+    @Requires(Permission.CHANNELS_IMPORT)
     public Optional<RefusedRows> refusedRows(UUID id) {
-        return gateway.find(id).flatMap(info -> gateway.body(id)
-                .flatMap(body -> switch (OrderFiles.read(bodies.open("file_import", id, body.closed(), body.size()))) {
-                    case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
-                    case FileContent.Unreadable unreadable -> Optional.empty();
-                }));
+        return gateway.find(id).flatMap(info -> {
+            Acting.check(Permission.CONTACT_REVEAL);
+            return gateway.body(id)
+                    .flatMap(body -> refusedRows(info, bodies.open("file_import", id, body.closed(), body.size())));
+        });
+    }
+
+    private Optional<RefusedRows> refusedRows(FileImportInfo info, byte[] file) {
+        return switch (OrderFiles.read(file)) {
+            case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
+            case FileContent.Unreadable unreadable -> Optional.empty();
+        };
     }
 
     private RefusedRows refusedRows(FileImportInfo info, FileContent.Rows file) {

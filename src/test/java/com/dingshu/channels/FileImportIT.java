@@ -1,13 +1,17 @@
 package com.dingshu.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import com.dingshu.catalog.Catalog;
 import com.dingshu.catalog.SaveSku;
 import com.dingshu.orders.OrderDetails;
 import com.dingshu.orders.OrderQueries;
+import com.dingshu.tenancy.AccessDenied;
+import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.OpenShop;
+import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import com.dingshu.testing.IntegrationTest;
@@ -17,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
@@ -125,6 +131,22 @@ class FileImportIT {
                         tuple(8, "AMOUNTS_DIFFER"),
                         tuple(11, "MISSING"));
         assertThat(order("A7").lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHANNELS_IMPORT", "CONTACT_REVEAL"})
+    void theRefusedRowsAreForWhoMayBothImportAndSeeContacts(Permission alone) {
+        FileImportInfo info =
+                imported((HEADINGS + row("A3", "UNKNOWN-1", "1", "59.00", "59.00")).getBytes(StandardCharsets.UTF_8));
+        Actor half = Actor.job("half", alone);
+        assertThatThrownBy(() -> merchant.call(half, () -> imports.refusedRows(info.id())))
+                .isInstanceOf(AccessDenied.class);
+        Actor whole = Actor.job("whole", Permission.CHANNELS_IMPORT, Permission.CONTACT_REVEAL);
+        assertThat(merchant.call(whole, () -> imports.refusedRows(info.id()))
+                        .orElseThrow()
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry("手机号", "13800000001"));
     }
 
     @Test
