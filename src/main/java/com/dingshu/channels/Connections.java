@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,20 +63,26 @@ public class Connections {
      * Connects a shop, in place of how it was connected before. From now on its pushes are taken and, where asked for, it
      * is pulled from a day ago on. Secrets are encrypted and never shown again; a blank one keeps what is there.
      *
-     * @throws IllegalArgumentException when the shop is unknown or the address may not be called
+     * @throws ConnectRefused when the address may not be called, the application is another merchant's, or there is no
+     *     secret, neither new nor from before
+     * @throws IllegalArgumentException when the shop is unknown
      */
     @Requires({Permission.CHANNELS_CONFIGURE, Permission.SETTINGS_MANAGE})
     public void connect(ConnectShop command) {
         ShopInfo shop = shops.byId(command.shopId()).orElseThrow(() -> new IllegalArgumentException("Unknown shop"));
-        if (!outbound.allowed(URI.create(command.baseAddress()))) {
-            throw new IllegalArgumentException("The address must be a public https address");
+        if (!mayBeCalled(command.baseAddress())) {
+            throw new ConnectRefused(ConnectRefused.Field.ADDRESS, "The address must be a public https address");
+        }
+        if (command.appSecret().isBlank() && !hasSecret(shop.id())) {
+            throw new ConnectRefused(
+                    ConnectRefused.Field.SECRET, "Without a secret no push can be told from a forged one");
         }
         Optional<ShopConnection> known = connections.findByShopId(shop.id());
         ShopConnection connection = known.orElseGet(() -> new ShopConnection(shop.id(), shop.channel()));
         connection.change(
                 withoutSlash(command.baseAddress()),
                 command.appKey(),
-                known.isPresent() && command.appSecret().isEmpty()
+                known.isPresent() && command.appSecret().isBlank()
                         ? connection.secret()
                         : accesses.close(shop.id(), ShopAccesses.SECRET, command.appSecret()),
                 known.isPresent() && command.token().isEmpty()
@@ -85,12 +92,34 @@ public class Connections {
         connections.save(connection);
         log.record("channels.connect", "shop", shop.name(), null);
         if (!command.appKey().isEmpty()) {
-            shops.alsoKnownAs(shop.id(), HookShops.applicationKey(command.appKey()));
+            register(shop, command.appKey());
         }
         Instant now = clock.instant();
         sync.follow(shop.id(), shop.channel(), now.minus(FIRST_LOOK_BACK), command.pulls() ? now : null);
         accesses.forget(shop.id());
         doorbell.ring(PullWork.KIND, Acting.current().tenantId());
+    }
+
+    private boolean mayBeCalled(String address) {
+        try {
+            return outbound.allowed(URI.create(address));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean hasSecret(UUID shopId) {
+        return accesses.of(shopId)
+                .filter(access -> !access.appSecret().isBlank())
+                .isPresent();
+    }
+
+    private void register(ShopInfo shop, String appKey) {
+        try {
+            shops.alsoKnownAs(shop.id(), HookShops.applicationKey(appKey));
+        } catch (DuplicateKeyException e) {
+            throw new ConnectRefused(ConnectRefused.Field.APP_KEY, "The application is known for another merchant");
+        }
     }
 
     /** Takes a new token for a shop whose authorisation had run out, and pulls at once. */

@@ -70,7 +70,7 @@ public class Shops {
      *
      * @throws org.springframework.dao.DuplicateKeyException when another merchant has the key
      */
-    @Requires(Permission.CHANNELS_CONFIGURE)
+    @Requires({Permission.CHANNELS_CONFIGURE, Permission.SETTINGS_MANAGE})
     public void alsoKnownAs(UUID id, String externalKey) {
         Shop shop = shops.own(id).orElseThrow();
         int tenant = Acting.current().tenantId();

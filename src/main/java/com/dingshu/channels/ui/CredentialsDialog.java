@@ -1,10 +1,13 @@
 package com.dingshu.channels.ui;
 
+import com.dingshu.channels.ConnectRefused;
 import com.dingshu.channels.ConnectShop;
 import com.dingshu.channels.Connections;
 import com.dingshu.channels.ShopSync;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Toasts;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -54,6 +57,9 @@ final class CredentialsDialog extends Dialog {
     }
 
     private void save() {
+        address.setInvalid(false);
+        appKey.setInvalid(false);
+        secret.setInvalid(false);
         try {
             connections.connect(new ConnectShop(
                     shop.shop().id(),
@@ -62,13 +68,26 @@ final class CredentialsDialog extends Dialog {
                     secret.getValue().strip(),
                     token.getValue().strip(),
                     pulls.getValue()));
-        } catch (IllegalArgumentException refused) {
-            address.setErrorMessage(words.say("channels.shops.address.wrong"));
-            address.setInvalid(true);
+        } catch (ConnectRefused refused) {
+            point(refused.field());
             return;
         }
         close();
         Toasts.done(words.say("channels.shops.replace.done", shop.shop().name()));
         changed.run();
+    }
+
+    private void point(ConnectRefused.Field field) {
+        switch (field) {
+            case ADDRESS -> invalid(address, address, "channels.shops.address.wrong");
+            case APP_KEY -> invalid(appKey, appKey, "channels.shops.app-key.taken");
+            case SECRET -> invalid(secret, secret, "channels.shops.secret.missing");
+        }
+    }
+
+    private void invalid(HasValidation field, Focusable<?> focus, String why) {
+        field.setErrorMessage(words.say(why));
+        field.setInvalid(true);
+        focus.focus();
     }
 }

@@ -63,6 +63,13 @@ class DouyinSigningTest {
     }
 
     @Test
+    void refusesEverythingWhereThereIsNoSecret() {
+        byte[] body = Digests.bytes("[]");
+        String forged = Digests.lowerHex(Digests.md5(Digests.bytes("7012345"), body));
+        assertThat(DouyinSigning.pushFits("7012345", "", body, forged)).isFalse();
+    }
+
+    @Test
     void sortsKeysAtEveryLevelAndLeavesNumbersAndMarkupAlone() {
         assertThat(SortedJson.of("{\"b\": 1.50, \"a\": [{\"d\": \"<&>\", \"c\": 6930504568556819833}], \"中\": null}"))
                 .isEqualTo("{\"a\":[{\"c\":6930504568556819833,\"d\":\"<&>\"}],\"b\":1.50,\"中\":null}");

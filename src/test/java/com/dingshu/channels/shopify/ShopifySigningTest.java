@@ -43,6 +43,7 @@ class ShopifySigningTest {
     void refusesAnythingElse() {
         byte[] body = Digests.bytes("{\"id\":1}");
         assertThat(ShopifySigning.webhookFits("hush", body, "")).isFalse();
+        assertThat(ShopifySigning.webhookFits("", body, "")).isFalse();
         assertThat(ShopifySigning.webhookFits("hush", body, "not base64 !")).isFalse();
         assertThat(ShopifySigning.webhookFits("hush", body, "hMTq0K2x7oyOjoBwGYeTj5oxfnaVYXzbanUG9aajpKI="))
                 .isFalse();
