@@ -65,7 +65,7 @@ class NewOrders {
         reserve(drafts, now);
         List<Order> orders = drafts.stream().map(Draft::order).toList();
         store.add(
-                orders, drafts.stream().flatMap(draft -> draft.lines().stream()).toList());
+                orders, drafts.stream().flatMap(draft -> draft.lines().stream()).toList(), now);
         return orders;
     }
 

@@ -114,8 +114,12 @@ class OrderStore {
         return lines(List.of(orderId)).getOrDefault(orderId, List.of());
     }
 
-    void add(Collection<Order> orders, Collection<OrderLine> theirLines) {
-        orders.forEach(entities::persist);
+    /** New orders, settled before they are written: else their rows would be written twice. */
+    void add(Collection<Order> orders, Collection<OrderLine> theirLines, Instant now) {
+        for (Order order : orders) {
+            order.settle(now);
+            entities.persist(order);
+        }
         theirLines.forEach(entities::persist);
     }
 

@@ -31,7 +31,8 @@ interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
             "select w from Waybill w where w.nextAttemptAt <= :now and w.carrier not in :carriers order by w.nextAttemptAt")
     List<Waybill> dueOfOthers(Collection<String> carriers, Instant now, Limit limit);
 
-    @Query("select w.id from Waybill w where w.nextAttemptAt <= :now and w.carrier in :carriers order by w.nextAttemptAt")
+    @Query(
+            "select w.id from Waybill w where w.nextAttemptAt <= :now and w.carrier in :carriers order by w.nextAttemptAt")
     List<UUID> due(Collection<String> carriers, Instant now, Limit limit);
 
     /** What waits for another attempt with the carrier has it now. */

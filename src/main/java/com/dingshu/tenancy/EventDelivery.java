@@ -1,5 +1,6 @@
 package com.dingshu.tenancy;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the events of a tenant to their consumers, in order for each thing they tell of. A consumer gets what waits for
- * it in portions, each in one transaction; a portion that fails is taken event by event, so that one bad event harms
- * none but the later ones of its own thing.
+ * it in portions, the portions of all consumers in one transaction. When that fails each portion is taken by itself, and
+ * one that fails event by event, so that one bad event harms none but the later ones of its own thing.
  */
 @Component
 class EventDelivery implements TenantWork {
@@ -29,11 +30,13 @@ class EventDelivery implements TenantWork {
     private final Outbox outbox;
     private final EventConsumers consumers;
     private final Retrying retrying;
+    private final EntityManager entities;
 
-    EventDelivery(Outbox outbox, EventConsumers consumers, Retrying retrying) {
+    EventDelivery(Outbox outbox, EventConsumers consumers, Retrying retrying, EntityManager entities) {
         this.outbox = outbox;
         this.consumers = consumers;
         this.retrying = retrying;
+        this.entities = entities;
     }
 
     @Override
@@ -54,14 +57,19 @@ class EventDelivery implements TenantWork {
     @Override
     public int drain() {
         int done = 0;
-        for (List<Outbox.Pending> forOne : dueByConsumer().values()) {
-            for (int from = 0; from < forOne.size(); ) {
-                int size = Math.min(LARGEST_PORTION, Integer.highestOneBit(forOne.size() - from));
-                done += deliver(forOne.subList(from, from + size));
-                from += size;
-            }
+        List<List<Outbox.Pending>> left = List.copyOf(dueByConsumer().values());
+        while (!left.isEmpty()) {
+            done += deliverTogether(left.stream().map(EventDelivery::portion).toList());
+            left = left.stream()
+                    .map(waiting -> waiting.subList(portion(waiting).size(), waiting.size()))
+                    .filter(rest -> !rest.isEmpty())
+                    .toList();
         }
         return done;
+    }
+
+    private static List<Outbox.Pending> portion(List<Outbox.Pending> waiting) {
+        return waiting.subList(0, Math.min(LARGEST_PORTION, Integer.highestOneBit(waiting.size())));
     }
 
     /** What may be delivered now: an event not yet due holds back the later ones of its thing. */
@@ -78,9 +86,23 @@ class EventDelivery implements TenantWork {
         return due;
     }
 
+    /** The portions of all consumers in one transaction; when one of them fails, each by itself. */
+    private int deliverTogether(List<List<Outbox.Pending>> portions) {
+        if (portions.size() > 1) {
+            try {
+                retrying.inTransaction(() -> portions.forEach(this::consume));
+                return portions.stream().mapToInt(List::size).sum();
+            } catch (RuntimeException failed) {
+                log.debug("The consumers' portions are taken apart", failed);
+            }
+        }
+        return portions.stream().mapToInt(this::deliver).sum();
+    }
+
     private int deliver(List<Outbox.Pending> portion) {
         try {
-            return consume(portion);
+            retrying.inTransaction(() -> consume(portion));
+            return portion.size();
         } catch (RuntimeException failed) {
             return portion.size() == 1 ? setBack(portion.getFirst(), failed) : deliverEach(portion);
         }
@@ -105,14 +127,15 @@ class EventDelivery implements TenantWork {
         return 0;
     }
 
-    private int consume(List<Outbox.Pending> portion) {
+    private void consume(List<Outbox.Pending> portion) {
         String name = portion.getFirst().consumer();
         EventConsumer<?> consumer = consumers.named(name);
         if (consumer == null) {
             throw new IllegalStateException("No consumer is called " + name);
         }
-        retrying.inTransaction(() -> consume(portion, consumer));
-        return portion.size();
+        consume(portion, consumer);
+        // why: the next consumer may read by plain SQL
+        entities.flush();
     }
 
     private <E extends DomainEvent> void consume(List<Outbox.Pending> portion, EventConsumer<E> consumer) {
