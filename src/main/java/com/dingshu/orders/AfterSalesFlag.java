@@ -4,6 +4,10 @@ package com.dingshu.orders;
 public enum AfterSalesFlag {
     /** The channel closed the order though the goods had left. */
     CHANNEL_REFUND,
+    /** The buyer has asked the channel for money back, and nothing is decided yet. */
+    REFUND_ASKED,
+    /** Pieces were refunded before the goods left; the rest is sent. */
+    PIECES_REFUNDED,
     /** The carrier reports that the parcel was refused. */
     REFUSED
 }

@@ -115,7 +115,10 @@ final class Announced {
                 order.orderNumber(),
                 warehouse,
                 due,
-                lines.stream().map(OrderLine::released).toList());
+                lines.stream()
+                        .filter(OrderLine::isWanted)
+                        .map(OrderLine::released)
+                        .toList());
     }
 
     static OrderTakenBack takenBack(Order order, String reason) {

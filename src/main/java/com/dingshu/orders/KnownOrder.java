@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownOrder {
 
     static final String BY_CHANNEL = "channel";
+    /** The channel does not let it be sent yet. */
+    static final OrderHold.Obstacle NOT_YET = OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-forbids");
 
     private final Order order;
     private final List<OrderLine> lines;
@@ -22,6 +24,7 @@ final class KnownOrder {
     private final Help help;
     private final Instant now;
     private final List<String> changes = new ArrayList<>();
+    private final Refunds refunds;
 
     /** Whom it asks, and what was found out for the whole batch. */
     record Help(Warehousing warehousing, ReceiverDesk receivers, Rules rules) {}
@@ -32,6 +35,7 @@ final class KnownOrder {
         this.snapshot = snapshot;
         this.help = help;
         this.now = now;
+        this.refunds = new Refunds(order, lines, snapshot, help.warehousing(), changes, now);
     }
 
     /** Whether this snapshot is a payment in time that finds its pieces still held. */
@@ -48,8 +52,10 @@ final class KnownOrder {
     List<String> apply(@Nullable CommitResult committed) {
         boolean wasOpen = order.anchor().isOpen();
         receiver();
+        refunds.asked();
         goodsAndMoney();
         status(committed);
+        refunds.settle();
         if (!wasOpen) {
             receiver();
         }
@@ -74,13 +80,16 @@ final class KnownOrder {
     private void goodsAndMoney() {
         SnapshotAmounts money = Apportionment.settled(snapshot.lines(), snapshot.amounts());
         boolean sameGoods = sameGoods();
-        if (!order.anchor().isOpen() || sameGoods && order.amounts().equal(money)) {
+        if (!order.anchor().isOpen()
+                || sameGoods && (refunds.any() || order.amounts().equal(money))) {
             return;
         }
         if (sameGoods && order.anchor() == Anchor.PENDING_CONFIRMATION) {
             order.amounts().set(money);
             price(Apportionment.of(snapshot.lines(), money));
             changes.add("PRICE_CHANGED");
+        } else if (refunds.explain()) {
+            refunds.withdraw();
         } else if (order.hold(OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-changed"), now)) {
             order.remark(FactKind.CHANNEL_CONTENT_CHANGED, now);
             changes.add("CONTENT_CHANGED");
@@ -98,7 +107,8 @@ final class KnownOrder {
     /** A channel may tell its lines in another order each time; their numbers stay. */
     private boolean sameGoods() {
         Map<String, OrderLine> ours = byNumber();
-        return lines.size() == snapshot.lines().size()
+        return ours.values().stream().filter(OrderLine::isWanted).count()
+                        == snapshot.lines().size()
                 && snapshot.lines().stream().allMatch(theirs -> {
                     @Nullable OrderLine line = ours.get(theirs.channelLineNo());
                     return line != null && line.sameGoods(theirs);
@@ -120,13 +130,27 @@ final class KnownOrder {
         order.source().moveTo(status);
         switch (status) {
             case UNPAID -> {}
-            case PAID -> pay(committed);
+            case PAID_WAITING -> {
+                order.hold(NOT_YET, now);
+                pay(committed);
+            }
+            case PAID -> {
+                pay(committed);
+                mayBeSent();
+            }
             case SHIPPED -> shipped(committed);
             case COMPLETED -> {
                 shipped(committed);
                 note(order.complete(snapshot.sourceModifiedAt()), "COMPLETED");
             }
             case CANCELLED -> cancelled();
+        }
+    }
+
+    private void mayBeSent() {
+        if (order.lift(NOT_YET.reason(), NOT_YET.code(), now) > 0) {
+            help.warehousing().releaseIfReady(order, lines, now);
+            changes.add("MAY_BE_SENT");
         }
     }
 
@@ -168,11 +192,20 @@ final class KnownOrder {
         }
     }
 
+    /** Sent is not paid: of the money counts only what the channel says of it. */
     private void shipped(@Nullable CommitResult committed) {
-        if (!order.anchor().isOpen()) {
+        boolean open = order.anchor().isOpen();
+        if (snapshot.payment() != null) {
+            if (open) {
+                pay(committed);
+            } else if (order.isUnpaidWithBuyer() && isProved(snapshot)) {
+                order.payOnDelivery(ProvedPayment.of(snapshot), now);
+                changes.add("PAID");
+            }
+        }
+        if (!open) {
             return;
         }
-        pay(committed);
         if (order.shipElsewhere(snapshot.sourceModifiedAt(), help.rules())) {
             help.warehousing().gone(order);
             changes.add("SHIPPED_ELSEWHERE");
@@ -197,11 +230,14 @@ final class KnownOrder {
         }
     }
 
-    private static boolean isPaid(SourceStatus status) {
-        return status == SourceStatus.PAID || status == SourceStatus.SHIPPED || status == SourceStatus.COMPLETED;
+    static boolean isPaid(SourceStatus status) {
+        return switch (status) {
+            case PAID_WAITING, PAID, SHIPPED, COMPLETED -> true;
+            case UNPAID, CANCELLED -> false;
+        };
     }
 
-    private static boolean isProved(ChannelOrderSnapshot snapshot) {
+    static boolean isProved(ChannelOrderSnapshot snapshot) {
         return snapshot.payment() == null || snapshot.payment().verified();
     }
 }

@@ -95,9 +95,15 @@ class NewOrders {
         Order order = draft.order();
         switch (snapshot.status()) {
             case UNPAID -> order.awaitPayment(now.plus(shop.paymentTimeout()));
+            case PAID_WAITING -> {
+                order.hold(KnownOrder.NOT_YET, now);
+                pay(order, snapshot, now);
+            }
             case PAID -> pay(order, snapshot, now);
             case SHIPPED, COMPLETED -> {
-                order.settlePayment(ProvedPayment.of(snapshot), now);
+                if (snapshot.payment() != null) {
+                    order.settlePayment(ProvedPayment.of(snapshot), now);
+                }
                 order.beginsAt(
                         snapshot.status() == SourceStatus.SHIPPED ? Anchor.SHIPPED : Anchor.COMPLETED,
                         snapshot.sourceModifiedAt());
@@ -112,6 +118,7 @@ class NewOrders {
                     now);
             ReviewRules.obstacle(order.receiver()).ifPresent(obstacle -> order.hold(obstacle, now));
         }
+        Refunds.asked(order, snapshot, now);
     }
 
     private void pay(Order order, ChannelOrderSnapshot snapshot, Instant now) {

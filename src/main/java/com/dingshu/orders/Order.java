@@ -206,7 +206,7 @@ class Order extends AuditedRow {
         String missing = Long.toString(needs.stream()
                 .mapToLong(need -> Math.max(0L, need.wanted() - (long) need.available()))
                 .sum());
-        String code = paymentStatus == PaymentStatus.PAID && times.reservedAt != null ? "paid-but-short" : "short";
+        String code = isPaid() && times.reservedAt != null ? "paid-but-short" : "short";
         if (hold(Obstacle.of(HoldReason.SHORTAGE, code, missing), now)) {
             news.fact(FactKind.SHORT, now, null, missing);
             news.event(Announced.tooFew(this, needs));
@@ -259,6 +259,12 @@ class Order extends AuditedRow {
         amounts.paid(fact.amountMinor());
         times.paidAt = fact.paidAt().isAfter(now) ? now : fact.paidAt();
         news.event(Announced.paid(this, fact));
+    }
+
+    /** Paid after it was sent, as agreed. */
+    void payOnDelivery(ProvedPayment fact, Instant now) {
+        settlePayment(fact, now);
+        news.fact(FactKind.PAID, now, null, fact.provider(), fact.transactionNo());
     }
 
     void arrivedLate(boolean stockFound, boolean reopened) {
@@ -324,6 +330,15 @@ class Order extends AuditedRow {
     int lift(HoldReason reason, Instant now, @Nullable String why) {
         List<OrderHold> meant = holds.active(reason);
         lift(meant, now, why);
+        return meant.size();
+    }
+
+    /** Lifts one case of a reason because its cause is gone. */
+    int lift(HoldReason reason, String code, Instant now) {
+        List<OrderHold> meant = holds.active(reason).stream()
+                .filter(hold -> hold.is(reason, code))
+                .toList();
+        lift(meant, now, null);
         return meant.size();
     }
 
@@ -414,9 +429,10 @@ class Order extends AuditedRow {
     }
 
     boolean ship(Instant at, boolean elsewhere, Rules rules) {
-        if (!move(Step.SHIP)) {
-            return false;
-        }
+        return move(Step.SHIP) && left(at, elsewhere, rules);
+    }
+
+    private boolean left(Instant at, boolean elsewhere, Rules rules) {
         times.shippedAt = at;
         timerAt = elsewhere || times.collectedAt != null ? null : at.plus(COLLECTED_WITHIN);
         clock.stop(at);
@@ -427,8 +443,14 @@ class Order extends AuditedRow {
         return true;
     }
 
-    /** The channel has sent it without our warehouse: takes the way through picking without telling it to pick. */
+    /**
+     * The channel has sent it without our warehouse: takes the way through picking without telling it to pick. Sent before it
+     * is paid, it is not waited for its payment any longer.
+     */
     boolean shipElsewhere(Instant at, Rules rules) {
+        if (anchor == Anchor.PENDING_CONFIRMATION && declaredPayment == null && move(Step.SHIP_UNPAID)) {
+            return left(at, true, rules);
+        }
         boolean moved = anchor == Anchor.PAID && move(Step.RELEASE);
         return (moved || anchor == Anchor.PICKING) && ship(at, true, rules);
     }
@@ -569,6 +591,21 @@ class Order extends AuditedRow {
         return another;
     }
 
+    /** Takes the mark off; false when it carries another or none. */
+    boolean unflag(AfterSalesFlag flag, @Nullable AfterSalesFlag instead) {
+        boolean carried = afterSales == flag;
+        this.afterSales = carried ? instead : afterSales;
+        return carried;
+    }
+
+    /** Part of what was paid has gone back. */
+    void refundedInPart(long minor) {
+        amounts.refunded(minor);
+        if (isPaid()) {
+            this.paymentStatus = PaymentStatus.PARTIALLY_REFUNDED;
+        }
+    }
+
     /** Notes and labels follow the channel's; false when they are the same. */
     boolean annotate(ChannelOrderSnapshot snapshot) {
         return content.annotate(snapshot);
@@ -630,8 +667,7 @@ class Order extends AuditedRow {
     }
 
     private boolean isSold() {
-        return stage != Stage.CLOSED
-                && (paymentStatus == PaymentStatus.PAID || paymentStatus == PaymentStatus.PARTIALLY_REFUNDED);
+        return stage != Stage.CLOSED && isPaid();
     }
 
     /** What it had to tell is told. */
@@ -661,7 +697,15 @@ class Order extends AuditedRow {
     }
 
     long refundMinor() {
-        return paymentStatus == PaymentStatus.PAID ? amounts.paidMinor() : 0;
+        return isPaid() ? amounts.keptMinor() : 0;
+    }
+
+    boolean isUnpaidWithBuyer() {
+        return (anchor == Anchor.SHIPPED || anchor == Anchor.COMPLETED) && paymentStatus == PaymentStatus.UNPAID;
+    }
+
+    boolean isPaid() {
+        return paymentStatus == PaymentStatus.PAID || paymentStatus == PaymentStatus.PARTIALLY_REFUNDED;
     }
 
     Holds holds() {

@@ -20,6 +20,8 @@ class OrderAmounts {
     private long taxMinor;
     private long dueMinor;
     private long paidMinor;
+    /** What of it has gone back for pieces that were withdrawn. */
+    private long refundedMinor;
 
     @SuppressWarnings("NullAway.Init")
     protected OrderAmounts() {}
@@ -54,6 +56,15 @@ class OrderAmounts {
 
     void paid(long minor) {
         this.paidMinor = minor;
+    }
+
+    void refunded(long minor) {
+        this.refundedMinor = minor;
+    }
+
+    /** What has been paid and not gone back. */
+    long keptMinor() {
+        return Math.max(0, paidMinor - refundedMinor);
     }
 
     String currency() {

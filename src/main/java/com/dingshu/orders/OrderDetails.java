@@ -76,6 +76,8 @@ public record OrderDetails(
      * @param skuCode the merchant's code
      * @param payable price × quantity less all discounts, without freight and tax
      * @param freight the line's part of the freight
+     * @param withdrawn pieces of the quantity that were refunded before they left and are not sent
+     * @param refundAsked the buyer has asked for the money back and nothing is decided yet
      */
     public record Line(
             UUID id,
@@ -95,6 +97,8 @@ public record OrderDetails(
             long freight,
             long tax,
             boolean gift,
+            int withdrawn,
+            boolean refundAsked,
             Map<String, String> ext) {
 
         Line coded(String code) {
@@ -116,6 +120,8 @@ public record OrderDetails(
                     freight,
                     tax,
                     gift,
+                    withdrawn,
+                    refundAsked,
                     ext);
         }
 

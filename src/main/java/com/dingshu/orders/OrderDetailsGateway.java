@@ -223,6 +223,8 @@ class OrderDetailsGateway {
                 row.getLong("freight_minor"),
                 row.getLong("tax_minor"),
                 row.getBoolean("gift"),
+                row.getInt("withdrawn"),
+                row.getBoolean("refund_asked"),
                 Packed.map(row.getString("ext")));
         return new LineRow(line.skuId(), line::coded);
     }

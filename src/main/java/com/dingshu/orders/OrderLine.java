@@ -3,6 +3,7 @@ package com.dingshu.orders;
 import com.dingshu.inventory.ReserveStock;
 import com.dingshu.orders.events.OrderReleased;
 import com.dingshu.shared.Ids;
+import com.dingshu.shared.Split;
 import com.dingshu.tenancy.AuditedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +39,10 @@ class OrderLine extends AuditedRow {
     private long freightMinor;
     private long taxMinor;
     private boolean gift;
+    /** Pieces that were refunded or taken out before they left; they stay in what was sold and are not sent. */
+    private int withdrawn;
+
+    private boolean refundAsked;
     private String ext;
 
     @SuppressWarnings("NullAway.Init")
@@ -54,6 +59,7 @@ class OrderLine extends AuditedRow {
         this.spec = line.spec();
         this.quantity = line.quantity();
         this.gift = line.gift();
+        this.refundAsked = line.refundAsked();
         this.ext = Packed.json(line.ext());
         price(line.unitPriceMinor(), share);
     }
@@ -72,7 +78,45 @@ class OrderLine extends AuditedRow {
     }
 
     boolean sameGoods(SnapshotLine line) {
-        return skuId.equals(line.skuId()) && quantity == line.quantity();
+        return isOf(line) && wanted() == line.quantity();
+    }
+
+    boolean isOf(SnapshotLine line) {
+        return skuId.equals(line.skuId());
+    }
+
+    /** Pieces still to be sent. */
+    int wanted() {
+        return quantity - withdrawn;
+    }
+
+    boolean isWanted() {
+        return wanted() > 0;
+    }
+
+    int withdrawn() {
+        return withdrawn;
+    }
+
+    /** Only so many are wanted now. */
+    void keepOnly(int pieces) {
+        this.withdrawn = quantity - pieces;
+    }
+
+    /** What the buyer gets back for the pieces that are withdrawn, in minor units; freight stays. */
+    long withdrawnMinor() {
+        return payableMinor
+                - Split.ofUnits(payableMinor, wanted(), quantity)
+                + taxMinor
+                - Split.ofUnits(taxMinor, wanted(), quantity);
+    }
+
+    boolean isRefundAsked() {
+        return refundAsked;
+    }
+
+    void refundAsked(boolean asked) {
+        this.refundAsked = asked;
     }
 
     String channelLineNo() {
@@ -92,10 +136,10 @@ class OrderLine extends AuditedRow {
     }
 
     ReserveStock.Need need() {
-        return new ReserveStock.Need(id(), skuId, quantity);
+        return new ReserveStock.Need(id(), skuId, wanted());
     }
 
     OrderReleased.Line released() {
-        return new OrderReleased.Line(id(), skuId, name, spec, quantity);
+        return new OrderReleased.Line(id(), skuId, name, spec, wanted());
     }
 }

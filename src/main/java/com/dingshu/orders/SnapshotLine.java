@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointsShareMinor likewise for points
  * @param paidMinor what the channel says was paid for this line, without freight; null when it does not say
  * @param gift true for a free addition
+ * @param refundAsked the buyer has asked for the money of this line back and nothing is decided yet
  * @param ext named fields only this platform has
  */
 public record SnapshotLine(
@@ -35,7 +36,42 @@ public record SnapshotLine(
         @Nullable Long pointsShareMinor,
         @Nullable Long paidMinor,
         boolean gift,
+        boolean refundAsked,
         Map<String, String> ext) {
+
+    /** A line nobody asks the money back for. */
+    public SnapshotLine(
+            String channelLineNo,
+            String itemKey,
+            UUID skuId,
+            String name,
+            String spec,
+            int quantity,
+            long unitPriceMinor,
+            long lineDiscountMinor,
+            @Nullable Long orderDiscountShareMinor,
+            @Nullable Long couponShareMinor,
+            @Nullable Long pointsShareMinor,
+            @Nullable Long paidMinor,
+            boolean gift,
+            Map<String, String> ext) {
+        this(
+                channelLineNo,
+                itemKey,
+                skuId,
+                name,
+                spec,
+                quantity,
+                unitPriceMinor,
+                lineDiscountMinor,
+                orderDiscountShareMinor,
+                couponShareMinor,
+                pointsShareMinor,
+                paidMinor,
+                gift,
+                false,
+                ext);
+    }
 
     public SnapshotLine {
         ext = Map.copyOf(ext);

@@ -40,8 +40,8 @@ class Warehousing {
                 order.id(),
                 order.orderNumber(),
                 order.source().shopId(),
-                lines.stream().map(OrderLine::need).toList(),
-                order.paymentStatus() == PaymentStatus.PAID,
+                lines.stream().filter(OrderLine::isWanted).map(OrderLine::need).toList(),
+                order.isPaid(),
                 order.timerAt());
     }
 
@@ -68,9 +68,15 @@ class Warehousing {
         return answer(order, Consequence.of(() -> stock.reserveAgain(wish(order, lines))), now);
     }
 
+    /** Gives the pieces of a paid order back and takes those that are still wanted. */
+    void takeOnlyWanted(Order order, List<OrderLine> lines, Instant now) {
+        release(order, ReleaseCause.REFUNDED);
+        secure(order, lines, now);
+    }
+
     /** Tries once more to get the pieces of an order that is short. */
     boolean tryAgain(Order order, List<OrderLine> lines, Instant now) {
-        if (order.paymentStatus() == PaymentStatus.PAID) {
+        if (order.isPaid()) {
             return secure(order, lines, now);
         }
         ReserveStock wish = wish(order, lines);
@@ -85,7 +91,10 @@ class Warehousing {
 
     /** The goods have left without our outbound scan. */
     void gone(Order order) {
-        Consequence.of(() -> stock.consume(order.id(), order.id()));
+        Consequence.of(() -> {
+            stock.commitAll(List.of(order.id()));
+            return stock.consume(order.id(), order.id());
+        });
     }
 
     /** Hands an order that nothing keeps to the warehouse, if the merchant wants that done without a person. */

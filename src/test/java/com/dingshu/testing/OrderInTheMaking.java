@@ -29,6 +29,7 @@ public final class OrderInTheMaking {
     private Instant modifiedAt;
     private SourceStatus status = SourceStatus.UNPAID;
     private boolean verified = true;
+    private boolean onAccount;
     private long orderDiscount;
     private long coupon;
     private long points;
@@ -81,6 +82,38 @@ public final class OrderInTheMaking {
     public OrderInTheMaking line(SnapshotLine line) {
         lines.add(line);
         return this;
+    }
+
+    /** Pieces of a line are refunded: so many are left. */
+    public OrderInTheMaking only(int quantity, String code) {
+        lines.replaceAll(line -> line.itemKey().equals(code) ? changed(line, quantity, line.refundAsked()) : line);
+        lines.removeIf(line -> line.quantity() == 0);
+        return later(Duration.ofSeconds(1));
+    }
+
+    /** Whether the buyer asks for the money of a line back. */
+    public OrderInTheMaking askingBack(boolean asked, String code) {
+        lines.replaceAll(line -> line.itemKey().equals(code) ? changed(line, line.quantity(), asked) : line);
+        return later(Duration.ofSeconds(1));
+    }
+
+    private static SnapshotLine changed(SnapshotLine line, int quantity, boolean asked) {
+        return new SnapshotLine(
+                line.channelLineNo(),
+                line.itemKey(),
+                line.skuId(),
+                line.name(),
+                line.spec(),
+                quantity,
+                line.unitPriceMinor(),
+                line.lineDiscountMinor(),
+                line.orderDiscountShareMinor(),
+                line.couponShareMinor(),
+                line.pointsShareMinor(),
+                line.paidMinor(),
+                line.gift(),
+                asked,
+                line.ext());
     }
 
     public OrderInTheMaking withoutLines() {
@@ -139,6 +172,17 @@ public final class OrderInTheMaking {
         return now(SourceStatus.PAID);
     }
 
+    /** Sent on account: nothing is said of a payment until {@link #settled}. */
+    public OrderInTheMaking onAccount() {
+        this.onAccount = true;
+        return this;
+    }
+
+    public OrderInTheMaking settled() {
+        this.onAccount = false;
+        return later(Duration.ofSeconds(1));
+    }
+
     public OrderInTheMaking paidAsTheFileSays() {
         this.verified = false;
         return now(SourceStatus.PAID);
@@ -166,7 +210,7 @@ public final class OrderInTheMaking {
                 .sum();
         long own = lines.stream().mapToLong(SnapshotLine::lineDiscountMinor).sum();
         long due = goods - own - orderDiscount - coupon - points + freight;
-        boolean paid = status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
+        boolean paid = !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
         SnapshotPayment payment =
                 paid ? new SnapshotPayment("alipay", "P" + channelOrderNo, modifiedAt, verified, "test") : null;
         return new ChannelOrderSnapshot(

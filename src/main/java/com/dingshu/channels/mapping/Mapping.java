@@ -378,6 +378,7 @@ public final class Mapping {
 
     private static boolean isPaid(@Nullable SourceStatus status, @Nullable Instant paidAt) {
         return paidAt != null
+                || status == SourceStatus.PAID_WAITING
                 || status == SourceStatus.PAID
                 || status == SourceStatus.SHIPPED
                 || status == SourceStatus.COMPLETED;

@@ -57,6 +57,12 @@ final class LinesTable {
             name.appendChild(
                     Marks.tag(Marks.Tone.GREEN, words.say("orders.lines.gift")).getElement());
         }
+        if (line.withdrawn() > 0) {
+            name.appendChild(tag(words.say("orders.lines.withdrawn", line.withdrawn())));
+        }
+        if (line.refundAsked()) {
+            name.appendChild(tag(words.say("orders.lines.refund-asked")));
+        }
         Element code = new Element("small");
         code.setText(line.skuCode());
         name.appendChild(code);
@@ -68,6 +74,10 @@ final class LinesTable {
                         cell(minus(line.coupon())),
                         cell(minus(line.points() + line.other())),
                         cell(money(line.payable())));
+    }
+
+    private static Element tag(String text) {
+        return Marks.tag(Marks.Tone.AMBER, text).getElement();
     }
 
     private Element foot() {
