@@ -27,6 +27,7 @@ public final class Columns<T> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         this.card = grid.addColumn(card).setFlexGrow(1);
         this.card.setVisible(false);
+        Width.watch(grid, this::narrow);
     }
 
     /** A column of this width that does not grow. */
@@ -46,7 +47,7 @@ public final class Columns<T> {
         return add(title, width, Marks.figure(figure)).setTextAlign(ColumnTextAlign.END);
     }
 
-    public void narrow(boolean narrow) {
+    private void narrow(boolean narrow) {
         wide.forEach(column -> column.setVisible(!narrow));
         card.setVisible(narrow);
         grid.setClassName("cards", narrow);

@@ -1,14 +1,12 @@
 package com.dingshu.audit.ui;
 
 import com.dingshu.tenancy.OperationLog.Entry;
+import com.dingshu.uikit.Columns;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.function.ValueProvider;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,41 +16,27 @@ final class LogColumns {
 
     private final Grid<Entry> grid;
     private final Formats formats;
-    private final List<Grid.Column<Entry>> wide = new ArrayList<>();
     private final Grid.Column<Entry> who;
-    private final Grid.Column<Entry> card;
 
     LogColumns(Grid<Entry> grid, Formats formats) {
         this.grid = grid;
         this.formats = formats;
-        column("audit.log.at", "136px", text(entry -> formats.exactTime(entry.at())));
-        who = column("audit.log.who", "120px", text(this::who));
-        column("audit.log.action", "168px", text(this::action));
-        column("audit.log.hand", "88px", Marks.tag(entry -> Marks.Tone.AMBER, this::manual));
-        column("audit.log.subject", "180px", text(this::subject));
-        column("audit.log.reason", "220px", text(LogColumns::why)).setFlexGrow(1);
-        column("audit.log.device", "200px", text(entry -> entry.device() == null ? "" : entry.device()));
-        card = grid.addColumn(card()).setFlexGrow(1);
-        card.setVisible(false);
+        var columns = new Columns<>(grid, card());
+        columns.text(grid.getTranslation("audit.log.at"), "136px", entry -> formats.exactTime(entry.at()));
+        who = columns.text(grid.getTranslation("audit.log.who"), "120px", this::who);
+        columns.text(grid.getTranslation("audit.log.action"), "168px", this::action);
+        columns.add(grid.getTranslation("audit.log.hand"), "88px", Marks.tag(entry -> Marks.Tone.AMBER, this::manual));
+        columns.text(grid.getTranslation("audit.log.subject"), "180px", this::subject);
+        columns.text(grid.getTranslation("audit.log.reason"), "220px", LogColumns::why)
+                .setFlexGrow(1);
+        columns.text(
+                grid.getTranslation("audit.log.device"),
+                "200px",
+                entry -> entry.device() == null ? "" : entry.device());
     }
 
     boolean isWho(Grid.Column<Entry> column) {
         return column.equals(who);
-    }
-
-    void narrow(boolean narrow) {
-        wide.forEach(column -> column.setVisible(!narrow));
-        card.setVisible(narrow);
-        grid.setClassName("cards", narrow);
-    }
-
-    private Grid.Column<Entry> column(String key, String width, Renderer<Entry> renderer) {
-        Grid.Column<Entry> column = grid.addColumn(renderer)
-                .setHeader(grid.getTranslation(key))
-                .setWidth(width)
-                .setFlexGrow(0);
-        wide.add(column);
-        return column;
     }
 
     private Renderer<Entry> card() {
@@ -69,11 +53,6 @@ final class LogColumns {
                 .withProperty("who", this::who)
                 .withProperty("subject", this::subject)
                 .withProperty("why", LogColumns::why);
-    }
-
-    private static Renderer<Entry> text(ValueProvider<Entry, String> value) {
-        return LitRenderer.<Entry>of("<span class=\"cut\" title=${item.text}>${item.text}</span>")
-                .withProperty("text", value);
     }
 
     /** People by name; for the others what they are. */

@@ -12,7 +12,6 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Segment;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -56,7 +55,6 @@ class LogView extends Page implements BeforeEnterObserver {
         tools(segment, person);
         prepare(grid);
         fill(grid);
-        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -72,10 +70,6 @@ class LogView extends Page implements BeforeEnterObserver {
     }
 
     private void prepare(Grid<Entry> grid) {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> {
             UUID actor = click.getItem().actorId();
             if (actor != null && click.getColumn() != null && columns.isWho(click.getColumn())) {

@@ -21,7 +21,6 @@ import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Segment;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -213,7 +212,6 @@ class SkuListView extends Page implements BeforeEnterObserver {
         columns.figure(getTranslation("catalog.field.safetyStock"), "80px", sku -> words.count(sku.safetyStock()));
         columns.figure(getTranslation("catalog.buffer.head"), "72px", sku -> words.buffer(sku.bufferPercentTimes100()));
         columns.add(getTranslation("catalog.status"), "80px", Marks.tag(sku -> Marks.Tone.GREY, this::inactive));
-        Width.watch(this, columns::narrow);
         grid.setPartNameGenerator(sku -> sku.id().equals(openId) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().code(), null));
         grid.setEmptyStateComponent(new EmptyState(

@@ -10,7 +10,6 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -33,7 +32,6 @@ class ImportsView extends Page implements BeforeEnterObserver {
     private final ChannelWords words;
     private final Pulse pulse;
     private final Grid<FileImportInfo> grid = new Grid<>();
-    private final ImportColumns columns;
     private final MasterDetailLayout layout = new MasterDetailLayout();
 
     ImportsView(FileImports imports, ChannelWords words, Pulse pulse) {
@@ -41,7 +39,7 @@ class ImportsView extends Page implements BeforeEnterObserver {
         this.imports = imports;
         this.words = words;
         this.pulse = pulse;
-        this.columns = new ImportColumns(grid, words);
+        new ImportColumns(grid, words).fill();
         header().actions(Keys.shown(
                 Buttons.with(Icon.UPLOAD, Buttons.primary(words.say("channels.imports.new"), this::start)), "n"));
         prepareGrid();
@@ -51,7 +49,6 @@ class ImportsView extends Page implements BeforeEnterObserver {
         layout.addDetailEscapePressListener(escape -> open(null));
         layout.addBackdropClickListener(click -> open(null));
         fill(layout);
-        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -62,10 +59,6 @@ class ImportsView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem().id()));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.FILE_TEXT,

@@ -13,7 +13,6 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -40,7 +39,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
     private final Clock clock;
     private final ShopPane.Tools tools;
     private final Grid<ShopSync> grid = new Grid<>();
-    private final ShopColumns columns;
     private final MasterDetailLayout layout = new MasterDetailLayout();
 
     private List<ShopSync> shops = List.of();
@@ -61,7 +59,7 @@ class ShopsView extends Page implements BeforeEnterObserver {
         this.pulse = pulse;
         this.clock = clock;
         this.tools = new ShopPane.Tools(connections, runs, inbox, tenants, words, pulse, clock);
-        this.columns = new ShopColumns(grid, words);
+        new ShopColumns(grid, words).fill();
         header().actions(Buttons.with(
                 Icon.SEARCH, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
                                 inbox, runs, connections, words, pulse)
@@ -73,7 +71,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
         layout.addDetailEscapePressListener(escape -> open(null));
         layout.addBackdropClickListener(click -> open(null));
         fill(layout);
-        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -97,10 +94,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem().shop().id()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.STORE, words.say("channels.shops.empty"), words.say("channels.shops.empty.why")));

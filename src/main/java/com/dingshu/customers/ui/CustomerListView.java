@@ -14,7 +14,6 @@ import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -117,7 +116,6 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         columns.text(getTranslation("customers.first-seen"), "120px", customer -> words.formats()
                 .time(customer.firstSeenAt()));
         columns.add(getTranslation("customers.status"), "88px", Marks.tag(row -> Marks.Tone.GREY, this::merged));
-        Width.watch(this, columns::narrow);
         grid.setPartNameGenerator(customer -> customer.id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> go(click.getItem().id(), text));
         grid.setEmptyStateComponent(new EmptyState(

@@ -2,14 +2,13 @@ package com.dingshu.identity.ui;
 
 import com.dingshu.identity.Role;
 import com.dingshu.identity.UserInfo;
+import com.dingshu.uikit.Columns;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.function.ValueProvider;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,36 +18,24 @@ final class UserColumns {
     private final Grid<UserInfo> grid;
     private final Formats formats;
     private final Supplier<List<Role>> roles;
-    private final List<Grid.Column<UserInfo>> wide = new ArrayList<>();
-    private final Grid.Column<UserInfo> card;
 
     UserColumns(Grid<UserInfo> grid, Formats formats, Supplier<List<Role>> roles) {
         this.grid = grid;
         this.formats = formats;
         this.roles = roles;
-        column("identity.name", "132px", text(UserInfo::name)).setFrozen(true);
-        column("identity.login", "120px", text(UserInfo::login));
-        column("identity.roles", "200px", text(this::roles)).setFlexGrow(1);
-        column("identity.status", "80px", Marks.tag(user -> Marks.Tone.GREY, this::suspended));
-        column("identity.last-sign-in", "112px", text(this::lastSeen));
-        column("identity.device", "200px", text(this::device));
-        card = grid.addColumn(card()).setFlexGrow(1);
-        card.setVisible(false);
     }
 
-    void narrow(boolean narrow) {
-        wide.forEach(column -> column.setVisible(!narrow));
-        card.setVisible(narrow);
-        grid.setClassName("cards", narrow);
-    }
-
-    private Grid.Column<UserInfo> column(String key, String width, Renderer<UserInfo> renderer) {
-        Grid.Column<UserInfo> column = grid.addColumn(renderer)
-                .setHeader(grid.getTranslation(key))
-                .setWidth(width)
-                .setFlexGrow(0);
-        wide.add(column);
-        return column;
+    void fill() {
+        var columns = new Columns<>(grid, card());
+        columns.text(grid.getTranslation("identity.name"), "132px", UserInfo::name)
+                .setFrozen(true);
+        columns.text(grid.getTranslation("identity.login"), "120px", UserInfo::login);
+        columns.text(grid.getTranslation("identity.roles"), "200px", this::roles)
+                .setFlexGrow(1);
+        columns.add(
+                grid.getTranslation("identity.status"), "80px", Marks.tag(user -> Marks.Tone.GREY, this::suspended));
+        columns.text(grid.getTranslation("identity.last-sign-in"), "112px", this::lastSeen);
+        columns.text(grid.getTranslation("identity.device"), "200px", this::device);
     }
 
     private Renderer<UserInfo> card() {
@@ -63,11 +50,6 @@ final class UserColumns {
                 .withProperty("roles", this::roles)
                 .withProperty("suspended", this::suspended)
                 .withProperty("seen", this::lastSeen);
-    }
-
-    private static Renderer<UserInfo> text(ValueProvider<UserInfo, String> value) {
-        return LitRenderer.<UserInfo>of("<span class=\"cut\" title=${item.text}>${item.text}</span>")
-                .withProperty("text", value);
     }
 
     private String roles(UserInfo user) {

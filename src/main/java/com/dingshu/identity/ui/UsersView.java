@@ -12,7 +12,6 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Segment;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -51,7 +50,6 @@ class UsersView extends Page implements BeforeEnterObserver {
     private final transient Formats formats;
 
     private final Grid<UserInfo> grid = new Grid<>();
-    private final transient UserColumns columns;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final TextField search = new TextField();
     private final Segment<Shown> segment;
@@ -65,7 +63,7 @@ class UsersView extends Page implements BeforeEnterObserver {
         this.users = users;
         this.roleNames = roleNames;
         this.formats = formats;
-        this.columns = new UserColumns(grid, formats, () -> roles);
+        new UserColumns(grid, formats, () -> roles).fill();
         this.segment = segment();
         header().actions(Keys.shown(
                 Buttons.with(Icon.PLUS, Buttons.plain(getTranslation("identity.users.add"), () -> open(null, true))),
@@ -79,7 +77,6 @@ class UsersView extends Page implements BeforeEnterObserver {
         layout.addDetailEscapePressListener(escape -> close());
         layout.addBackdropClickListener(click -> close());
         fill(layout);
-        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -126,10 +123,6 @@ class UsersView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> open(click.getItem().login(), false));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.USERS, getTranslation("identity.users.empty"), getTranslation("identity.users.empty.why")));

@@ -17,7 +17,6 @@ import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.Page;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -164,7 +163,6 @@ class StockListView extends Page implements BeforeEnterObserver {
         figure(columns, "stock.reserved", row -> row.total().reserved());
         figure(columns, "stock.committed", row -> row.total().committed());
         figure(columns, "stock.buffer", row -> row.total().buffer());
-        Width.watch(this, columns::narrow);
         grid.addItemClickListener(click -> open(click.getItem()));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.BOXES,

@@ -17,7 +17,6 @@ import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
 import com.dingshu.uikit.ViewTabs;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -78,7 +77,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
         this.pulse = pulse;
         this.clock = clock;
         this.tabs = tabs();
-        var columns = new MessageColumns(grid, words);
+        new MessageColumns(grid, words).fill();
         add(tabs);
         if (log.onScreenOnly()) {
             add(demonstration());
@@ -92,7 +91,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
         layout.addBackdropClickListener(click -> go(state, null));
         fill(layout);
         prepareKeys();
-        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -148,10 +146,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> go(state, click.getItem().id()));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.MESSAGE_SQUARE_TEXT,

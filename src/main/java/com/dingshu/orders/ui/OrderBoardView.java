@@ -29,6 +29,7 @@ import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
+import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -65,8 +66,6 @@ import org.jspecify.annotations.Nullable;
 @Route("orders/:number?")
 @Requires(Permission.ORDERS_VIEW)
 class OrderBoardView extends Page implements BeforeEnterObserver {
-
-    private static final int NARROW = 800;
 
     /** An order whose intake began earlier than this before the list was read is in the list. */
     private static final Duration SLOWEST_INTAKE = Duration.ofSeconds(30);
@@ -156,6 +155,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         fill(layout);
         add(foot());
         prepareKeys();
+        Width.watch(this, columns::narrow);
     }
 
     @Override
@@ -174,11 +174,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         Live live = Live.of(this);
         beat = () -> live.run(this::lookAgain);
         pulse.join(beat);
-        attach.getUI().getPage().addBrowserWindowResizeListener(resize -> columns.narrow(resize.getWidth() < NARROW));
-        attach.getUI()
-                .getPage()
-                .executeJs("return window.innerWidth")
-                .then(Integer.class, width -> columns.narrow(width < NARROW));
     }
 
     @Override
