@@ -18,6 +18,7 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Segment;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -74,7 +74,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
     private final transient Tenants tenants;
 
     private final Grid<SkuInfo> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, this::leave);
     private final TextField search = new TextField();
     private final transient Choice<SkuType> type;
     private final Segment<Shown> segment;
@@ -105,11 +105,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
                     Buttons.with(Icon.PLUS, Buttons.plain(getTranslation("catalog.add"), () -> open(null, NEW))), "n"));
         }
         tools(search(), type, segment);
-        layout.setMaster(master());
-        layout.setMasterSize("min(420px, 100vw)", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> leave());
-        layout.addBackdropClickListener(click -> leave());
+        prepareGrid();
         fill(layout);
         add(foot());
         prepareKeys();
@@ -190,7 +186,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
                 value -> go(new State(state().text(), state().type(), value)));
     }
 
-    private Component master() {
+    private void prepareGrid() {
         var columns = new Columns<>(grid, card());
         columns.text(getTranslation("catalog.field.code"), "150px", SkuInfo::code)
                 .setFrozen(true);
@@ -220,10 +216,6 @@ class SkuListView extends Page implements BeforeEnterObserver {
                 getTranslation("catalog.empty.why"),
                 Buttons.plain(getTranslation("catalog.filter.clear"), () -> go(State.START))));
         rows.feed(grid);
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
     }
 
     private LitRenderer<SkuInfo> card() {

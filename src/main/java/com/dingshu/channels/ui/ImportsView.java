@@ -8,12 +8,11 @@ import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -32,7 +31,7 @@ class ImportsView extends Page implements BeforeEnterObserver {
     private final ChannelWords words;
     private final Pulse pulse;
     private final Grid<FileImportInfo> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, () -> open(null)).wide();
 
     ImportsView(FileImports imports, ChannelWords words, Pulse pulse) {
         super("channels.imports.title");
@@ -43,11 +42,6 @@ class ImportsView extends Page implements BeforeEnterObserver {
         header().actions(Keys.shown(
                 Buttons.with(Icon.UPLOAD, Buttons.primary(words.say("channels.imports.new"), this::start)), "n"));
         prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("420px", true);
-        layout.setDetailSize("560px");
-        layout.addDetailEscapePressListener(escape -> open(null));
-        layout.addBackdropClickListener(click -> open(null));
         fill(layout);
     }
 
@@ -65,12 +59,6 @@ class ImportsView extends Page implements BeforeEnterObserver {
                 words.say("channels.imports.empty"),
                 words.say("channels.imports.empty.why"),
                 Buttons.with(Icon.UPLOAD, Buttons.plain(words.say("channels.imports.new"), this::start))));
-    }
-
-    private Component master() {
-        Div master = Parts.div("page-fill", grid);
-        master.setSizeFull();
-        return master;
     }
 
     private void list() {

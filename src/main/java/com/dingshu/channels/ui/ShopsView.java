@@ -10,6 +10,7 @@ import com.dingshu.tenancy.Tenants;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
@@ -17,8 +18,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -39,7 +38,7 @@ class ShopsView extends Page implements BeforeEnterObserver {
     private final Clock clock;
     private final ShopPane.Tools tools;
     private final Grid<ShopSync> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, () -> open(null));
 
     private List<ShopSync> shops = List.of();
     private @Nullable UUID open;
@@ -65,11 +64,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
                                 inbox, runs, connections, words, pulse)
                         .open())));
         prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("420px", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> open(null));
-        layout.addBackdropClickListener(click -> open(null));
         fill(layout);
     }
 
@@ -97,12 +91,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
         grid.addItemClickListener(click -> open(click.getItem().shop().id()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.STORE, words.say("channels.shops.empty"), words.say("channels.shops.empty.why")));
-    }
-
-    private Component master() {
-        Div master = Parts.div("page-fill", grid);
-        master.setSizeFull();
-        return master;
     }
 
     private void list() {

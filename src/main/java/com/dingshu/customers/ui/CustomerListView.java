@@ -12,13 +12,13 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -46,7 +46,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
     private final transient List<CustomerPanel> panels;
 
     private final Grid<CustomerSummary> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, this::close);
     private final TextField search = new TextField();
     private final Span loaded = new Span();
     private final transient KeysetPages<CustomerSummary> rows = new KeysetPages<>(new Rows());
@@ -63,11 +63,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
                 .sorted(Comparator.comparingInt(CustomerPanel::position))
                 .toList();
         tools(search());
-        layout.setMaster(master());
-        layout.setMasterSize("min(420px, 100vw)", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> close());
-        layout.addBackdropClickListener(click -> close());
+        prepareGrid();
         fill(layout);
         add(foot());
         prepareKeys();
@@ -100,7 +96,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         return search;
     }
 
-    private Component master() {
+    private void prepareGrid() {
         var columns = new Columns<>(grid, card());
         columns.text(getTranslation("customers.name"), "132px", words::name).setFrozen(true);
         columns.text(getTranslation("customers.phone"), "140px", customer -> customer.contact()
@@ -124,10 +120,6 @@ class CustomerListView extends Page implements BeforeEnterObserver {
                 getTranslation("customers.empty.why"),
                 Buttons.plain(getTranslation("customers.search.clear"), () -> go(open, ""))));
         rows.feed(grid);
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
     }
 
     private LitRenderer<CustomerSummary> card() {

@@ -7,18 +7,15 @@ import com.dingshu.identity.Roles;
 import com.dingshu.identity.Users;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
+import com.dingshu.uikit.Columns;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -37,8 +34,7 @@ class RolesView extends Page implements BeforeEnterObserver {
     private final transient RoleCopies copies;
     private final transient Users users;
     private final Grid<Row> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
-    private Grid.Column<Row> aboutColumn;
+    private final ListAndPane layout = new ListAndPane(grid, this::close);
 
     /** A role as a line of the list. */
     record Row(Role role, boolean own, long holders) {}
@@ -49,14 +45,8 @@ class RolesView extends Page implements BeforeEnterObserver {
         this.copies = copies;
         this.users = users;
         add(new SettingsTabs(RolesView.class));
-        aboutColumn = prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("min(420px, 100vw)", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> close());
-        layout.addBackdropClickListener(click -> close());
+        prepareGrid();
         fill(layout);
-        Width.watch(this, narrow -> aboutColumn.setVisible(!narrow));
     }
 
     @Override
@@ -67,43 +57,40 @@ class RolesView extends Page implements BeforeEnterObserver {
         layout.setDetail(asked == null ? null : detail(asked, rows));
     }
 
-    private Grid.Column<Row> prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        column("identity.role", "168px", text(row -> row.role().name().in(getLocale())));
-        column("identity.roles.kind", "72px", Marks.tag(row -> Marks.Tone.ACCENT, this::kind));
-        column("identity.roles.holders", "72px", Marks.figure(row -> Long.toString(row.holders())));
-        var about = column("identity.roles.about", "240px", text(row -> row.role()
-                        .about()
-                        .in(getLocale())))
+    private void prepareGrid() {
+        var columns = new Columns<>(grid, card());
+        columns.text(getTranslation("identity.role"), "168px", this::name);
+        columns.add(getTranslation("identity.roles.kind"), "72px", Marks.tag(row -> Marks.Tone.ACCENT, this::kind));
+        columns.add(
+                getTranslation("identity.roles.holders"), "72px", Marks.figure(row -> Long.toString(row.holders())));
+        columns.text(getTranslation("identity.roles.about"), "240px", this::about)
                 .setFlexGrow(1);
         grid.addItemClickListener(click -> open(click.getItem().role().id()));
-        return about;
     }
 
-    private Grid.Column<Row> column(String key, String width, Renderer<Row> renderer) {
-        return grid.addColumn(renderer)
-                .setHeader(getTranslation(key))
-                .setWidth(width)
-                .setFlexGrow(0);
+    private LitRenderer<Row> card() {
+        return LitRenderer.<Row>of("""
+                        <div class="order-card">
+                          <div><b class="cut grow">${item.name}</b>${item.kind ? html`<ds-tag tone="accent">${item.kind}</ds-tag>` : ''}
+                            <span class="quiet">${item.holders}</span></div>
+                          <div><span class="quiet cut grow">${item.about}</span></div>
+                        </div>""")
+                .withProperty("name", this::name)
+                .withProperty("kind", this::kind)
+                .withProperty("holders", row -> getTranslation("identity.roles.holders") + " " + row.holders())
+                .withProperty("about", this::about);
     }
 
-    private static Renderer<Row> text(ValueProvider<Row, String> value) {
-        return LitRenderer.<Row>of("<span class=\"cut\" title=${item.text}>${item.text}</span>")
-                .withProperty("text", value);
+    private String name(Row row) {
+        return row.role().name().in(getLocale());
+    }
+
+    private String about(Row row) {
+        return row.role().about().in(getLocale());
     }
 
     private String kind(Row row) {
         return row.own() ? getTranslation("identity.roles.own") : "";
-    }
-
-    private Component master() {
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
     }
 
     private List<Row> rows() {

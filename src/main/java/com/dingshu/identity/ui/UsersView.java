@@ -10,12 +10,11 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -50,7 +49,7 @@ class UsersView extends Page implements BeforeEnterObserver {
     private final transient Formats formats;
 
     private final Grid<UserInfo> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, this::close);
     private final TextField search = new TextField();
     private final Segment<Shown> segment;
 
@@ -71,11 +70,6 @@ class UsersView extends Page implements BeforeEnterObserver {
         add(new SettingsTabs(UsersView.class));
         tools(search(), segment);
         prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("min(420px, 100vw)", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> close());
-        layout.addBackdropClickListener(click -> close());
         fill(layout);
     }
 
@@ -126,13 +120,6 @@ class UsersView extends Page implements BeforeEnterObserver {
         grid.addItemClickListener(click -> open(click.getItem().login(), false));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.USERS, getTranslation("identity.users.empty"), getTranslation("identity.users.empty.why")));
-    }
-
-    private Component master() {
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
     }
 
     private void list() {

@@ -6,18 +6,15 @@ import com.dingshu.notifications.StaffAlerts;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Columns;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Page;
-import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -36,21 +33,15 @@ class AlertsView extends Page implements BeforeEnterObserver {
 
     private final transient StaffAlerts alerts;
     private final Grid<AlertRecipientInfo> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, () -> open(null));
 
     AlertsView(StaffAlerts alerts) {
         super("alerts.title");
         this.alerts = alerts;
         header().actions(Keys.shown(
                 Buttons.with(Icon.PLUS, Buttons.plain(getTranslation("alerts.add"), () -> open(NEW))), "n"));
-        Grid.Column<AlertRecipientInfo> language = prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("420px", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> open(null));
-        layout.addBackdropClickListener(click -> open(null));
+        prepareGrid();
         fill(layout);
-        Width.watch(this, narrow -> language.setVisible(!narrow));
     }
 
     @Override
@@ -61,20 +52,31 @@ class AlertsView extends Page implements BeforeEnterObserver {
         layout.setDetail(asked == null ? null : detail(asked, everybody));
     }
 
-    private Grid.Column<AlertRecipientInfo> prepareGrid() {
-        grid.addThemeNames("no-border");
-        grid.addClassName("flat");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        column("alerts.name", "112px", text(AlertRecipientInfo::name));
-        column("alerts.phone", "120px", text(AlertRecipientInfo::phone));
-        var language = column(
-                "alerts.language", "72px", text(person -> getTranslation("alerts.language." + person.language())));
-        column("alerts.kinds", "180px", text(this::kinds)).setFlexGrow(1);
+    private void prepareGrid() {
+        var columns = new Columns<>(grid, card());
+        columns.text(getTranslation("alerts.name"), "112px", AlertRecipientInfo::name);
+        columns.text(getTranslation("alerts.phone"), "120px", AlertRecipientInfo::phone);
+        columns.text(getTranslation("alerts.language"), "72px", this::language);
+        columns.text(getTranslation("alerts.kinds"), "180px", this::kinds).setFlexGrow(1);
         grid.addItemClickListener(click -> open(click.getItem().id().toString()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.BELL, getTranslation("alerts.empty"), getTranslation("alerts.empty.why")));
-        return language;
+    }
+
+    private LitRenderer<AlertRecipientInfo> card() {
+        return LitRenderer.<AlertRecipientInfo>of("""
+                        <div class="order-card">
+                          <div><b class="cut">${item.name}</b><span class="quiet grow">${item.phone}</span><span class="faint">${item.language}</span></div>
+                          <div><span class="cut grow">${item.kinds}</span></div>
+                        </div>""")
+                .withProperty("name", AlertRecipientInfo::name)
+                .withProperty("phone", AlertRecipientInfo::phone)
+                .withProperty("language", this::language)
+                .withProperty("kinds", this::kinds);
+    }
+
+    private String language(AlertRecipientInfo person) {
+        return getTranslation("alerts.language." + person.language());
     }
 
     private String kinds(AlertRecipientInfo person) {
@@ -86,25 +88,6 @@ class AlertsView extends Page implements BeforeEnterObserver {
 
     private String kind(AlertKind kind) {
         return getTranslation("alerts.kind." + kind);
-    }
-
-    private Grid.Column<AlertRecipientInfo> column(String key, String width, Renderer<AlertRecipientInfo> renderer) {
-        return grid.addColumn(renderer)
-                .setHeader(getTranslation(key))
-                .setWidth(width)
-                .setFlexGrow(0);
-    }
-
-    private static Renderer<AlertRecipientInfo> text(ValueProvider<AlertRecipientInfo, String> value) {
-        return LitRenderer.<AlertRecipientInfo>of("<span class=\"cut\" title=${item.text}>${item.text}</span>")
-                .withProperty("text", value);
-    }
-
-    private Component master() {
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
     }
 
     private Component detail(String asked, List<AlertRecipientInfo> everybody) {

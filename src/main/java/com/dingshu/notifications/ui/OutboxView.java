@@ -11,6 +11,7 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
+import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
@@ -24,7 +25,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -61,7 +61,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     private final ViewTabs tabs;
     private final NativeButton fresh = new NativeButton();
     private final Grid<MessageRow> grid = new Grid<>();
-    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final ListAndPane layout = new ListAndPane(grid, this::leave);
     private final transient KeysetPages<MessageRow> rows = new KeysetPages<>(new Newest());
     private final boolean mayResend = may(Permission.MESSAGES_RESEND);
 
@@ -84,11 +84,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
         }
         add(freshBar());
         prepareGrid();
-        layout.setMaster(master());
-        layout.setMasterSize("420px", true);
-        layout.setDetailSize("500px");
-        layout.addDetailEscapePressListener(escape -> go(state, null));
-        layout.addBackdropClickListener(click -> go(state, null));
         fill(layout);
         prepareKeys();
     }
@@ -154,13 +149,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
         rows.feed(grid);
     }
 
-    private Component master() {
-        var master = new Div(grid);
-        master.addClassName("page-fill");
-        master.setSizeFull();
-        return master;
-    }
-
     private void prepareKeys() {
         LinkedHashMap<String, String> keys = new LinkedHashMap<>();
         keys.put("j", getTranslation("notifications.key.next"));
@@ -177,7 +165,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
             case "k" -> move(-1);
             case "[" -> turn(-1);
             case "]" -> turn(1);
-            case "escape" -> go(state, null);
+            case "escape" -> leave();
             default -> {}
         }
     }
@@ -239,16 +227,12 @@ class OutboxView extends Page implements BeforeEnterObserver {
         layout.setDetail(log.byIds(List.of(id)).stream()
                 .findFirst()
                 .<Component>map(message -> new MessagePane(
-                        message,
-                        words,
-                        may(Permission.ORDERS_VIEW),
-                        mayResend ? () -> resend(id) : null,
-                        () -> go(state, null)))
+                        message, words, may(Permission.ORDERS_VIEW), mayResend ? () -> resend(id) : null, this::leave))
                 .orElseGet(() -> new EmptyState(
                         Icon.SEARCH,
                         getTranslation("notifications.gone"),
                         getTranslation("notifications.gone.why"),
-                        Buttons.plain(getTranslation("notifications.close"), () -> go(state, null)))));
+                        Buttons.plain(getTranslation("notifications.close"), this::leave))));
     }
 
     private void resend(UUID id) {
@@ -258,6 +242,10 @@ class OutboxView extends Page implements BeforeEnterObserver {
             Toasts.note(getTranslation("notifications.not-resent"), null, null);
         }
         lookAgain();
+    }
+
+    private void leave() {
+        go(state, null);
     }
 
     private void go(@Nullable MessageState wanted, @Nullable UUID id) {
