@@ -19,16 +19,14 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.ListAndPane;
+import com.dingshu.uikit.ListFoot;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
+import com.dingshu.uikit.SearchField;
 import com.dingshu.uikit.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -75,10 +73,11 @@ class SkuListView extends Page implements BeforeEnterObserver {
 
     private final Grid<SkuInfo> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, this::leave);
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(
+            getTranslation("catalog.search"), text -> go(new State(text, state().type(), state().shown())));
     private final transient Choice<SkuType> type;
     private final Segment<Shown> segment;
-    private final Span loaded = new Span();
+    private final ListFoot foot = foot();
     private final transient KeysetPages<SkuInfo> rows = new KeysetPages<>(new Rows());
 
     private transient @Nullable State state;
@@ -104,10 +103,10 @@ class SkuListView extends Page implements BeforeEnterObserver {
             header().actions(Keys.shown(
                     Buttons.with(Icon.PLUS, Buttons.plain(getTranslation("catalog.add"), () -> open(null, NEW))), "n"));
         }
-        tools(search(), type, segment);
+        tools(search, type, segment);
         prepareGrid();
         fill(layout);
-        add(foot());
+        add(foot);
         prepareKeys();
     }
 
@@ -145,21 +144,6 @@ class SkuListView extends Page implements BeforeEnterObserver {
 
     private State state() {
         return state == null ? State.START : state;
-    }
-
-    private Component search() {
-        search.setPlaceholder(getTranslation("catalog.search"));
-        search.setAriaLabel(getTranslation("catalog.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.addClassName("list-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(new State(change.getValue().strip(), state().type(), state().shown()));
-            }
-        });
-        return search;
     }
 
     private Choice<SkuType> type() {
@@ -234,15 +218,11 @@ class SkuListView extends Page implements BeforeEnterObserver {
         return sku.active() ? "" : words.say("catalog.active.false");
     }
 
-    private Component foot() {
+    private ListFoot foot() {
         var lesson = new LinkedHashMap<String, String>();
         lesson.put("J K", getTranslation("catalog.key.move"));
         lesson.put("Esc", getTranslation("catalog.close"));
-        var gap = new Span();
-        gap.addClassName("grow");
-        var foot = new Div(Keys.lesson(lesson), gap, loaded);
-        foot.addClassName("page-foot");
-        return foot;
+        return new ListFoot(lesson);
     }
 
     private void prepareKeys() {
@@ -386,7 +366,7 @@ class SkuListView extends Page implements BeforeEnterObserver {
             List<SkuInfo> next = catalog.page(state().query(last == null ? null : last.code(), limit))
                     .rows();
             int sofar = rows.loaded() + next.size();
-            loaded.setText(getTranslation(next.size() < limit ? "catalog.loaded" : "catalog.loaded.more", sofar));
+            foot.loaded(getTranslation(next.size() < limit ? "catalog.loaded" : "catalog.loaded.more", sofar));
             return next;
         }
 

@@ -13,15 +13,13 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.ListAndPane;
+import com.dingshu.uikit.ListFoot;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
+import com.dingshu.uikit.SearchField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -47,8 +45,8 @@ class CustomerListView extends Page implements BeforeEnterObserver {
 
     private final Grid<CustomerSummary> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, this::close);
-    private final TextField search = new TextField();
-    private final Span loaded = new Span();
+    private final SearchField search = new SearchField(getTranslation("customers.search"), this::search).wide();
+    private final ListFoot foot = foot();
     private final transient KeysetPages<CustomerSummary> rows = new KeysetPages<>(new Rows());
 
     private @Nullable String text;
@@ -62,10 +60,10 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(CustomerPanel::position))
                 .toList();
-        tools(search());
+        tools(search);
         prepareGrid();
         fill(layout);
-        add(foot());
+        add(foot);
         prepareKeys();
     }
 
@@ -79,21 +77,6 @@ class CustomerListView extends Page implements BeforeEnterObserver {
             rows.restart();
         }
         show(event.getRouteParameters().get("id").orElse(null));
-    }
-
-    private Component search() {
-        search.setPlaceholder(getTranslation("customers.search"));
-        search.setAriaLabel(getTranslation("customers.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.addClassNames("list-search", "long");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(open, change.getValue().strip());
-            }
-        });
-        return search;
     }
 
     private void prepareGrid() {
@@ -142,15 +125,11 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         return customer.merged() ? words.say("customers.merged") : "";
     }
 
-    private Component foot() {
+    private ListFoot foot() {
         var lesson = new LinkedHashMap<String, String>();
         lesson.put("J K", getTranslation("customers.key.move"));
         lesson.put("Esc", getTranslation("customers.close"));
-        var gap = new Span();
-        gap.addClassName("grow");
-        var foot = new Div(Keys.lesson(lesson), gap, loaded);
-        foot.addClassName("page-foot");
-        return foot;
+        return new ListFoot(lesson);
     }
 
     private void prepareKeys() {
@@ -209,6 +188,10 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         }
     }
 
+    private void search(String asked) {
+        go(open, asked);
+    }
+
     private void go(@Nullable UUID id, @Nullable String asked) {
         Map<String, String> query = asked == null || asked.isEmpty() ? Map.of() : Map.of("q", asked);
         getUI().ifPresent(
@@ -244,7 +227,7 @@ class CustomerListView extends Page implements BeforeEnterObserver {
         public List<CustomerSummary> after(@Nullable CustomerSummary last, int limit) {
             List<CustomerSummary> next = queries.page(new CustomerQuery(text, last == null ? null : last.id(), limit));
             int sofar = rows.loaded() + next.size();
-            loaded.setText(getTranslation(next.size() < limit ? "customers.loaded" : "customers.loaded.more", sofar));
+            foot.loaded(getTranslation(next.size() < limit ? "customers.loaded" : "customers.loaded.more", sofar));
             return next;
         }
 

@@ -12,11 +12,10 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.ListAndPane;
 import com.dingshu.uikit.Page;
+import com.dingshu.uikit.SearchField;
 import com.dingshu.uikit.Segment;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -50,7 +49,8 @@ class UsersView extends Page implements BeforeEnterObserver {
 
     private final Grid<UserInfo> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, this::close);
-    private final TextField search = new TextField();
+    private final SearchField search =
+            new SearchField(getTranslation("identity.users.search"), text -> open(null, false));
     private final Segment<Shown> segment;
 
     private transient List<Role> roles = List.of();
@@ -68,7 +68,7 @@ class UsersView extends Page implements BeforeEnterObserver {
                 Buttons.with(Icon.PLUS, Buttons.plain(getTranslation("identity.users.add"), () -> open(null, true))),
                 "n"));
         add(new SettingsTabs(UsersView.class));
-        tools(search(), segment);
+        tools(search, segment);
         prepareGrid();
         fill(layout);
     }
@@ -89,20 +89,6 @@ class UsersView extends Page implements BeforeEnterObserver {
         return List.of(Shown.values()).stream()
                 .filter(value -> value.name().equalsIgnoreCase(text))
                 .findFirst();
-    }
-
-    private Component search() {
-        search.setPlaceholder(getTranslation("identity.users.search"));
-        search.setAriaLabel(getTranslation("identity.users.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                open(null, false);
-            }
-        });
-        return search;
     }
 
     private Segment<Shown> segment() {

@@ -16,16 +16,13 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.KeysetPages;
+import com.dingshu.uikit.ListFoot;
 import com.dingshu.uikit.Page;
-import com.vaadin.flow.component.Component;
+import com.dingshu.uikit.SearchField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -54,11 +51,12 @@ class StockListView extends Page implements BeforeEnterObserver {
     private final transient StockQueries queries;
     private final transient Formats formats;
     private final transient List<WarehouseInfo> warehouses;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(
+            getTranslation("stock.search"), text -> go(new State(text, state().warehouse(), state().low())));
     private final transient Choice<UUID> warehouse;
     private final Button low;
     private final Grid<SkuStock> grid = new Grid<>();
-    private final Span loaded = new Span();
+    private final ListFoot foot = new ListFoot();
     private final transient KeysetPages<SkuStock> rows = new KeysetPages<>(new Rows());
     private transient @Nullable State state;
 
@@ -83,12 +81,8 @@ class StockListView extends Page implements BeforeEnterObserver {
                 getTranslation("stock.export.file", tenants.current().dayOf(clock.instant())),
                 "text/csv",
                 out -> sheet.write(filter(null, PORTION), getLocale(), out)));
-        tools(search(), warehouse, low);
+        tools(search, warehouse, low);
         fill(grid());
-        var gap = new Span();
-        gap.addClassName("grow");
-        var foot = new Div(gap, loaded);
-        foot.addClassName("page-foot");
         add(foot);
     }
 
@@ -118,21 +112,6 @@ class StockListView extends Page implements BeforeEnterObserver {
 
     private State state() {
         return state == null ? State.START : state;
-    }
-
-    private Component search() {
-        search.setPlaceholder(getTranslation("stock.search"));
-        search.setAriaLabel(getTranslation("stock.search"));
-        search.setPrefixComponent(Icon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.addClassName("list-search");
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(new State(change.getValue().strip(), state().warehouse(), state().low()));
-            }
-        });
-        return search;
     }
 
     private Choice<UUID> warehouse() {
@@ -250,7 +229,7 @@ class StockListView extends Page implements BeforeEnterObserver {
                             filter(last == null ? null : last.sku().code(), limit))
                     .rows();
             int sofar = rows.loaded() + next.size();
-            loaded.setText(getTranslation(next.size() < limit ? "stock.loaded" : "stock.loaded.more", sofar));
+            foot.loaded(getTranslation(next.size() < limit ? "stock.loaded" : "stock.loaded.more", sofar));
             return next;
         }
 

@@ -25,6 +25,7 @@ import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
+import com.dingshu.uikit.ListFoot;
 import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
@@ -90,7 +91,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private final Grid<OrderSummary> grid = new Grid<>();
     private final OrderColumns columns;
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Span loaded = new Span();
+    private final ListFoot foot;
     private final KeysetPages<OrderSummary> rows;
 
     private BoardState state = BoardState.START;
@@ -153,7 +154,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         layout.setMasterSize("min(560px, 100vw)", true);
         layout.setDetailSize("500px", false);
         fill(layout);
-        add(foot());
+        this.foot = foot();
+        add(foot);
         prepareKeys();
         Width.watch(this, columns::narrow);
     }
@@ -209,18 +211,14 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         return master;
     }
 
-    private Component foot() {
+    private ListFoot foot() {
         LinkedHashMap<String, String> lesson = new LinkedHashMap<>();
         lesson.put("J K", words.say("orders.key.move"));
         if (selection != null) {
             lesson.put("X", words.say("orders.key.select"));
         }
         lesson.put("?", words.say("orders.key.sheet"));
-        Span gap = new Span();
-        gap.addClassName("grow");
-        Div foot = new Div(Keys.lesson(lesson), gap, loaded);
-        foot.addClassName("page-foot");
-        return foot;
+        return new ListFoot(lesson);
     }
 
     private void prepareKeys() {
@@ -509,7 +507,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             next.forEach(row -> shown.put(row.id(), row));
             chosen().ifPresent(some -> some.loaded(next));
             boolean more = next.size() == limit;
-            loaded.setText(words.say(more ? "orders.loaded.more" : "orders.loaded", shown.size()));
+            foot.loaded(words.say(more ? "orders.loaded.more" : "orders.loaded", shown.size()));
             return next;
         }
 
