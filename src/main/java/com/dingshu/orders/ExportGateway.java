@@ -84,7 +84,7 @@ class ExportGateway {
                 afterSales == null ? null : AfterSalesFlag.valueOf(afterSales),
                 row.getString("item_text"),
                 row.getInt("units"),
-                money(row),
+                OrderDetailsGateway.money(row),
                 new MaskedContact(
                         row.getString("masked_name"), row.getString("masked_phone"), row.getString("masked_address")),
                 Db.uuid(row, "customer_id"),
@@ -99,20 +99,5 @@ class ExportGateway {
                 Db.instantOrNull(row, "paid_at"),
                 Db.instantOrNull(row, "shipped_at"),
                 Db.instantOrNull(row, "completed_at"));
-    }
-
-    private static OrderDetails.Money money(ResultSet row) throws SQLException {
-        return new OrderDetails.Money(
-                row.getString("currency"),
-                row.getLong("goods_minor"),
-                row.getLong("line_discounts_minor"),
-                row.getLong("order_discount_minor"),
-                row.getLong("coupon_minor"),
-                row.getLong("points_minor"),
-                row.getLong("other_minor"),
-                row.getLong("freight_minor"),
-                row.getLong("tax_minor"),
-                row.getLong("due_minor"),
-                row.getLong("paid_minor"));
     }
 }

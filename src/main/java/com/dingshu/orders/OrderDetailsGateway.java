@@ -141,7 +141,7 @@ class OrderDetailsGateway {
                 Db.instantOrNull(row, "ship_by"));
     }
 
-    private static OrderDetails.Money money(ResultSet row) throws SQLException {
+    static OrderDetails.Money money(ResultSet row) throws SQLException {
         return new OrderDetails.Money(
                 row.getString("currency"),
                 row.getLong("goods_minor"),

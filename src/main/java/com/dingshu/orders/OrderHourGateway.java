@@ -1,5 +1,6 @@
 package com.dingshu.orders;
 
+import com.dingshu.orders.CellChanges.Figures;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import com.dingshu.tenancy.TenantInfo;
@@ -9,10 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,36 +43,17 @@ class OrderHourGateway {
         }
     }
 
-    private record Change(long placed, long sold, long soldMinor) {
-
-        static Change of(Counted counted, int sign) {
-            return new Change(sign, counted.sold() ? sign : 0, counted.sold() ? sign * counted.paidMinor() : 0);
-        }
-
-        Change plus(Change other) {
-            return new Change(placed + other.placed, sold + other.sold, soldMinor + other.soldMinor);
-        }
-
-        boolean isNothing() {
-            return placed == 0 && sold == 0 && soldMinor == 0;
-        }
-    }
-
-    /** Cells are changed in one order everywhere, so that transactions wait for each other and never block each other. */
     void count(Collection<Order> orders) {
         TenantInfo tenant = tenants.current();
-        Map<Cell, Change> changes = new TreeMap<>(Cell.ORDER);
-        for (Order order : orders) {
-            add(changes, tenant, order.countedAs(), -1);
-            add(changes, tenant, order.counted(), 1);
-        }
-        changes.values().removeIf(Change::isNothing);
-        if (changes.isEmpty()) {
+        List<Object[]> rows = CellChanges.of(
+                        orders, Cell.ORDER, counted -> List.of(Cell.of(counted, tenant)), OrderHourGateway::figures)
+                .entrySet()
+                .stream()
+                .map(change -> row(tenant.id(), change.getKey(), change.getValue()))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
-        List<Object[]> rows = changes.entrySet().stream()
-                .map(entry -> row(tenant.id(), entry.getKey(), entry.getValue()))
-                .toList();
         batch.batchUpdate("""
                 insert into order_hour (tenant_id, day, hour_of_day, shop_id, placed, sold, sold_minor)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -82,15 +61,13 @@ class OrderHourGateway {
                   sold_minor = sold_minor + values(sold_minor)""", rows);
     }
 
-    private static void add(Map<Cell, Change> changes, TenantInfo tenant, @Nullable Counted counted, int sign) {
-        if (counted != null) {
-            changes.merge(Cell.of(counted, tenant), Change.of(counted, sign), Change::plus);
-        }
+    private static Figures figures(Counted counted) {
+        return new Figures(1, counted.sold() ? 1 : 0, counted.sold() ? counted.paidMinor() : 0);
     }
 
-    private static Object[] row(int tenant, Cell cell, Change change) {
+    private static Object[] row(int tenant, Cell cell, Figures change) {
         return new Object[] {
-            tenant, cell.day(), cell.hour(), Db.uuid(cell.shopId()), change.placed(), change.sold(), change.soldMinor()
+            tenant, cell.day(), cell.hour(), Db.uuid(cell.shopId()), change.orders(), change.amount(), change.minor()
         };
     }
 

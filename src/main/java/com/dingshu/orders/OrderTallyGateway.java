@@ -1,5 +1,6 @@
 package com.dingshu.orders;
 
+import com.dingshu.orders.CellChanges.Figures;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import com.dingshu.tenancy.TenantInfo;
@@ -10,9 +11,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,38 +43,17 @@ class OrderTallyGateway {
                 Comparator.comparing(Cell::day).thenComparing(Cell::shopId).thenComparing(Cell::stage);
     }
 
-    /** What one pile has gained or lost. */
-    private static final class Change {
-        private long orders;
-        private long units;
-        private long paidMinor;
-
-        void add(Counted counted, int sign) {
-            orders += sign;
-            units += (long) sign * counted.units();
-            paidMinor += sign * counted.paidMinor();
-        }
-
-        boolean isNothing() {
-            return orders == 0 && units == 0 && paidMinor == 0;
-        }
-    }
-
-    /** Cells are changed in one order everywhere, so that transactions wait for each other and never block each other. */
     void count(Collection<Order> orders) {
         TenantInfo tenant = tenants.current();
-        Map<Cell, Change> changes = new TreeMap<>(Cell.ORDER);
-        for (Order order : orders) {
-            add(changes, tenant, order.countedAs(), -1);
-            add(changes, tenant, order.counted(), 1);
-        }
-        changes.values().removeIf(Change::isNothing);
-        if (changes.isEmpty()) {
+        List<Object[]> rows = CellChanges.of(
+                        orders, Cell.ORDER, counted -> cells(counted, tenant), OrderTallyGateway::figures)
+                .entrySet()
+                .stream()
+                .map(change -> row(tenant.id(), change.getKey(), change.getValue()))
+                .toList();
+        if (rows.isEmpty()) {
             return;
         }
-        List<Object[]> rows = changes.entrySet().stream()
-                .map(entry -> row(tenant.id(), entry.getKey(), entry.getValue()))
-                .toList();
         batch.batchUpdate("""
                 insert into order_tally (tenant_id, day, shop_id, stage, orders, units, paid_minor)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -82,24 +61,25 @@ class OrderTallyGateway {
                   paid_minor = paid_minor + values(paid_minor)""", rows);
     }
 
-    private static void add(Map<Cell, Change> changes, TenantInfo tenant, @Nullable Counted counted, int sign) {
-        if (counted != null) {
-            for (LocalDate day : List.of(tenant.dayOf(counted.placedAt()), ALL_DAYS)) {
-                changes.computeIfAbsent(new Cell(day, counted.shopId(), counted.stage()), cell -> new Change())
-                        .add(counted, sign);
-            }
-        }
+    private static List<Cell> cells(Counted counted, TenantInfo tenant) {
+        return Stream.of(tenant.dayOf(counted.placedAt()), ALL_DAYS)
+                .map(day -> new Cell(day, counted.shopId(), counted.stage()))
+                .toList();
     }
 
-    private static Object[] row(int tenant, Cell cell, Change change) {
+    private static Figures figures(Counted counted) {
+        return new Figures(1, counted.units(), counted.paidMinor());
+    }
+
+    private static Object[] row(int tenant, Cell cell, Figures change) {
         return new Object[] {
             tenant,
             cell.day(),
             Db.uuid(cell.shopId()),
             cell.stage().name(),
-            change.orders,
-            change.units,
-            change.paidMinor
+            change.orders(),
+            change.amount(),
+            change.minor()
         };
     }
 
