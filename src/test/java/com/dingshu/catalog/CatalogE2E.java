@@ -2,7 +2,7 @@ package com.dingshu.catalog;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.dingshu.identity.UserInfo;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.People;
@@ -34,18 +34,18 @@ class CatalogE2E {
     private People people;
 
     private Desk desk;
-    private UserInfo ops;
+    private BoardPage board;
 
     @BeforeEach
     void open() {
         desk = Desk.open(beans);
         desk.stocked("TEA-100", 5);
-        ops = people.hireAs(desk.merchant(), "yunying", "operations");
+        board = new BoardPage(port, desk.merchant(), people.hire(desk.merchant(), "operations"));
     }
 
     @Test
     void makesAProductAndNamesWhatIsWrongWithIt() {
-        Page page = signedIn(BROWSER.desktop(), "/catalog");
+        Page page = board.open(BROWSER.desktop(), "/catalog");
         page.getByText("新建商品").first().click();
         field(page, "商品编码").fill("TEA-100");
         field(page, "售价").fill("十二");
@@ -64,7 +64,7 @@ class CatalogE2E {
 
     @Test
     void changesAProductAndTellsItsHistory() {
-        Page page = signedIn(BROWSER.desktop(), "/catalog/TEA-100");
+        Page page = board.open(BROWSER.desktop(), "/catalog/TEA-100");
         page.locator(".pane-foot").getByText("修改").click();
         field(page, "安全库存（件）").fill("8");
         field(page, "原因").fill("旺季备货");
@@ -79,7 +79,7 @@ class CatalogE2E {
 
     @Test
     void mapsAShopsItemAndTakesItBack() {
-        Page page = signedIn(BROWSER.desktop(), "/catalog/TEA-100");
+        Page page = board.open(BROWSER.desktop(), "/catalog/TEA-100");
         page.locator(".pane vaadin-tab").getByText("店铺商品 0").click();
         field(page, "商家编码或规格 ID").fill("SKU-9981");
         page.locator(".pane-body").getByText("映射", exact()).click();
@@ -93,7 +93,7 @@ class CatalogE2E {
 
     @Test
     void findsAProductFromAnyPage() {
-        Page page = signedIn(BROWSER.desktop(), "/stock");
+        Page page = board.open(BROWSER.desktop(), "/stock");
         page.locator(".omnibox input").fill("TEA-1");
         page.getByText("商品 TEA-100 · ").click();
         page.waitForURL(url -> url.endsWith("/catalog/TEA-100"));
@@ -102,7 +102,7 @@ class CatalogE2E {
 
     @Test
     void retiresAProductOnAPhone() {
-        Page page = signedIn(BROWSER.phone(), "/catalog/TEA-100");
+        Page page = board.open(BROWSER.phone(), "/catalog/TEA-100");
         page.locator(".pane-foot").getByText("停用").click();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("停用", exact()).click();
         assertThat(page.locator(".pane-head").getByText("停用")).isVisible();
@@ -119,16 +119,5 @@ class CatalogE2E {
 
     private static Locator.GetByTextOptions exact() {
         return new Locator.GetByTextOptions().setExact(true);
-    }
-
-    private Page signedIn(Page page, String path) {
-        page.navigate("http://localhost:" + port + "/sign-in?m="
-                + desk.merchant().tenant().slug());
-        page.locator("input[name=username]").fill(ops.login());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate("http://localhost:" + port + path);
-        return page;
     }
 }

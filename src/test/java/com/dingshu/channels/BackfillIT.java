@@ -4,24 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.dingshu.channels.ConnectedShops.TestShop;
-import com.dingshu.orders.BoardQuery;
-import com.dingshu.orders.OrderQueries;
 import com.dingshu.testing.IntegrationTest;
-import com.dingshu.testing.Merchants;
-import com.dingshu.testing.Merchants.Merchant;
-import com.dingshu.testing.SimulatorProcess;
-import com.dingshu.testing.TestClock;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,71 +17,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Orders that were missed are fetched from the simulated platforms, none left out and none doubled. */
 @IntegrationTest
-class BackfillIT {
-
-    private static SimulatorProcess simulator;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private ConnectedShops shops;
-
-    @Autowired
-    private Connections connections;
+class BackfillIT extends OnSimulatedPlatforms {
 
     @Autowired
     private IntakeRuns runs;
 
-    @Autowired
-    private InboxQueries inbox;
-
-    @Autowired
-    private OrderQueries orders;
-
-    @Autowired
-    private TestClock clock;
-
-    private Merchant merchant;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = SimulatorProcess.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void open() {
-        merchant = merchants.open();
-        simulator.delete("/_sim/faults");
-        clock.reset();
-    }
-
-    private static String path(TestShop shop) {
-        return "/_sim/shops/" + shop.info().channel() + "/"
-                + URLEncoder.encode(shop.info().externalId(), StandardCharsets.UTF_8);
-    }
-
-    private List<String> issue(TestShop shop, String wish) {
-        List<String> ids = new ArrayList<>();
-        simulator
-                .post(path(shop) + "/orders", wish)
-                .path("orders")
-                .forEach(order -> ids.add(order.path("id").asString()));
-        return ids;
-    }
-
-    private int orderCount() {
-        return merchant.call(() -> orders.page(BoardQuery.of(BoardQuery.View.ALL), null, 500))
-                .size();
-    }
-
     private TestShop unpulled(String channel) {
-        TestShop shop = shops.simulated(merchant, channel, simulator, "");
+        TestShop shop = simulated(channel);
         merchant.run(() -> connections.pause(shop.info().id()));
         merchant.settle();
         return shop;
@@ -117,13 +47,12 @@ class BackfillIT {
     @ValueSource(strings = {"taobao", "douyin", "shopify"})
     void everyOrderOfThePeriodIsInTheSystemAfterwardsAndOnceOnly(String channel) {
         TestShop shop = unpulled(channel);
-        List<String> known = issue(shop, "{\"count\":3,\"lines\":1,\"paid\":true}");
+        List<String> known = issueAll(shop, "{\"count\":3,\"lines\":1,\"paid\":true}");
         IntakeRunInfo first =
                 finished(merchant.call(() -> runs.fetchOrders(shop.info().id(), known)));
         assertThat(first.count(IntakeRunItemState.CREATED)).isEqualTo(3);
-        issue(shop, "{\"count\":118,\"lines\":1,\"paid\":true}");
-        String waits =
-                issue(shop, "{\"lines\":1,\"paid\":true,\"sku\":\"NEW-9\"}").getFirst();
+        issueAll(shop, "{\"count\":118,\"lines\":1,\"paid\":true}");
+        String waits = issue(shop, "{\"lines\":1,\"paid\":true,\"sku\":\"NEW-9\"}");
 
         IntakeRunInfo info = lastHour(shop);
         assertThat(info.total()).isEqualTo(122);
@@ -148,7 +77,7 @@ class BackfillIT {
     @ValueSource(strings = {"taobao", "douyin"})
     void aNumberThatThePlatformDoesNotKnowIsSaidToBeMissing(String channel) {
         TestShop shop = unpulled(channel);
-        String known = issue(shop, "{\"paid\":true}").getFirst();
+        String known = issue(shop, "{\"paid\":true}");
         IntakeRunInfo info = finished(merchant.call(() ->
                 runs.fetchOrders(shop.info().id(), List.of(known, " " + known + " ", "9999999999999999999", ""))));
         assertThat(info.total()).isEqualTo(2);
@@ -161,7 +90,7 @@ class BackfillIT {
     @ValueSource(strings = {"taobao", "douyin"})
     void ordersThatChangeWhileThePlatformStumblesAreNotLost(String channel) {
         TestShop shop = unpulled(channel);
-        List<String> ids = issue(shop, "{\"count\":60,\"lines\":1,\"paid\":true}");
+        List<String> ids = issueAll(shop, "{\"count\":60,\"lines\":1,\"paid\":true}");
         simulator.post(
                 "/_sim/faults",
                 "{\"channel\":\"" + channel + "\",\"kind\":\"status\",\"value\":500,\"share\":0.2,\"count\":8}");
@@ -180,7 +109,7 @@ class BackfillIT {
     @Test
     void ordersPlacedAfterThePeriodAreLeftToThePull() {
         TestShop shop = unpulled("douyin");
-        issue(shop, "{\"count\":2,\"lines\":1,\"paid\":true}");
+        issueAll(shop, "{\"count\":2,\"lines\":1,\"paid\":true}");
         clock.advance(Duration.ofSeconds(5));
         Instant now = clock.instant();
         IntakeRunInfo info = finished(merchant.call(() ->
@@ -191,7 +120,7 @@ class BackfillIT {
     @Test
     void aPlatformThatRefusesEndsTheRunWithItsReason() {
         TestShop shop = unpulled("taobao");
-        simulator.post(path(shop) + "/token", "{\"token\":\"fresh\"}");
+        simulator.post(shop.path() + "/token", "{\"token\":\"fresh\"}");
         IntakeRunInfo info = lastHour(shop);
         assertThat(info.problem()).contains("27");
     }

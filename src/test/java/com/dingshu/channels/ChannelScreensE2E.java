@@ -4,27 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.dingshu.channels.ConnectedShops.TestShop;
-import com.dingshu.identity.UserInfo;
 import com.dingshu.tenancy.OpenShop;
 import com.dingshu.tenancy.Shops;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.IntegrationTest;
-import com.dingshu.testing.Merchants;
-import com.dingshu.testing.Merchants.Merchant;
 import com.dingshu.testing.People;
-import com.dingshu.testing.SimulatorProcess;
 import com.dingshu.testing.TestBrowser;
-import com.dingshu.testing.TestClock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Repairing a payload, importing a file, asking where an order is: as people do it. */
 @IntegrationTest
-class ChannelScreensE2E {
+class ChannelScreensE2E extends OnSimulatedPlatforms {
 
     private static final String HALF_WRONG = """
             订单号,订单状态,下单时间,付款时间,收货人,手机号,省,市,区,详细地址,商家编码,商品名称,数量,单价,优惠,运费,实付金额
@@ -43,8 +34,6 @@ class ChannelScreensE2E {
             H3,待发货,2026-11-01 10:00:00,2026-11-01 10:01:00,赵六,13800000004,浙江省,杭州市,余杭区,文一西路4号,TEA-1,单丛,1.5,178.00,0,0,267.00
             """;
 
-    private static SimulatorProcess simulator;
-
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
 
@@ -52,66 +41,20 @@ class ChannelScreensE2E {
     private int port;
 
     @Autowired
-    private Merchants merchants;
-
-    @Autowired
     private People people;
-
-    @Autowired
-    private ConnectedShops shops;
 
     @Autowired
     private Shops directory;
 
-    @Autowired
-    private Connections connections;
-
-    @Autowired
-    private InboxQueries inbox;
-
-    @Autowired
-    private TestClock clock;
-
-    private Merchant merchant;
     private TestShop shop;
-    private UserInfo ops;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = SimulatorProcess.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
+    private BoardPage board;
 
     @BeforeEach
     void open() {
-        clock.reset();
-        merchant = merchants.open();
-        shop = shops.simulated(merchant, "douyin", simulator, "");
+        shop = simulated("douyin");
         merchant.call(() -> directory.open(
                 new OpenShop("file", "线下", "offline" + merchant.id(), "CNY", OpenShop.USUAL_PAYMENT_TIMEOUT)));
-        ops = people.hireAs(merchant, "ops", "operations");
-    }
-
-    private String issue(String wish) {
-        return simulator
-                .post(
-                        "/_sim/shops/douyin/" + URLEncoder.encode(shop.info().externalId(), StandardCharsets.UTF_8)
-                                + "/orders",
-                        wish)
-                .path("orders")
-                .path(0)
-                .path("id")
-                .asString();
-    }
-
-    private void pull() {
-        clock.advance(Duration.ofSeconds(5));
-        merchant.run(() -> connections.pullNow(shop.info().id()));
-        merchant.settle();
+        board = new BoardPage(port, merchant, people.hire(merchant, "operations"));
     }
 
     /** The click is on its way to the server: what it starts is worked off until the order is there. */
@@ -132,45 +75,41 @@ class ChannelScreensE2E {
         assertThat(figures).containsText(figure);
     }
 
-    private Whereabouts.Answer where(String orderNo) {
-        return merchant.call(() -> inbox.whereIs(orderNo)).answer();
-    }
-
     @Test
     void anItemThatIsMappedOnScreenBringsEveryOrderInThatWaitedForIt() {
-        String one = issue("{\"sku\":\"NEW-1\",\"lines\":1,\"paid\":true,\"phone\":\"13800138000\"}");
-        String two = issue("{\"sku\":\"NEW-1\",\"lines\":1,\"paid\":true}");
-        pull();
-        Page page = signedIn(BROWSER.desktop(), "/inbox");
+        String one = issue(shop, "{\"sku\":\"NEW-1\",\"lines\":1,\"paid\":true,\"phone\":\"13800138000\"}");
+        String two = issue(shop, "{\"sku\":\"NEW-1\",\"lines\":1,\"paid\":true}");
+        pull(shop);
+        Page page = board.open(BROWSER.desktop(), "/inbox");
 
         assertThat(page.locator(".message")).hasCount(2);
         assertThat(page.locator(".inbox-pane .hold")).containsText("商品未匹配：NEW-1");
         assertThat(page.locator(".code .faulty").first()).containsText("NEW-1");
         assertThat(page.locator(".code")).not().containsText("13800138000");
-        shot(page, "inbox");
+        BoardPage.shot(page, "inbox");
         page.locator(".pane-foot").getByText("匹配商品").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.COMBOBOX).fill("TEA-1");
         page.locator("vaadin-combo-box-item").first().click();
-        shot(page, "inbox-map");
+        BoardPage.shot(page, "inbox-map");
         dialog.getByText("匹配并重跑 2 单").click();
         assertThat(page.getByText("NEW-1 已对应 TEA-1，2 单正在重跑")).isVisible();
         comesIn(page, one);
         comesIn(page, two);
         assertThat(page.locator(".standing")).containsText("重跑后已入库");
-        shot(page, "inbox-repaired");
+        BoardPage.shot(page, "inbox-repaired");
     }
 
     @Test
     void aFileHalfWrongIsExplainedBeforeAndAfterAndASecondImportChangesNothing() {
-        Page page = signedIn(BROWSER.desktop(), "/imports");
+        Page page = board.open(BROWSER.desktop(), "/imports");
         importHalfWrong(page);
         countsUp(page, "2新建");
         assertThat(page.locator(".pane .import-rows tbody tr")).hasCount(2);
         assertThat(page.locator(".pane .import-rows")).containsText("订单号被表格软件改写");
         var download = page.waitForDownload(() -> page.getByText("下载错误行").click());
         assertThat(download.suggestedFilename()).isEqualTo("errors-half.csv");
-        shot(page, "import");
+        BoardPage.shot(page, "import");
 
         importHalfWrong(page);
         countsUp(page, "2没变化");
@@ -183,16 +122,16 @@ class ChannelScreensE2E {
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("half.csv", "text/csv", HALF_WRONG.getBytes(StandardCharsets.UTF_8)));
         assertThat(dialog.getByText("读到 4 行、4 单，其中 2 单可以导入")).isVisible();
-        shot(page, "import-preview");
+        BoardPage.shot(page, "import-preview");
         dialog.getByText("导入 2 单").click();
         assertThat(page.locator(".pane h2")).hasText("half.csv");
     }
 
     @Test
     void anOrderThatWasNeverReceivedIsAskedForAndFetched() {
-        String missed = issue("{\"lines\":1,\"paid\":true}");
+        String missed = issue(shop, "{\"lines\":1,\"paid\":true}");
         merchant.run(() -> connections.pause(shop.info().id()));
-        Page page = signedIn(BROWSER.desktop(), "/shops");
+        Page page = board.open(BROWSER.desktop(), "/shops");
         assertThat(page.getByText("已暂停拉取").first()).isVisible();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("是否已入系统？"))
                 .click();
@@ -202,14 +141,14 @@ class ChannelScreensE2E {
         page.getByText("补取这一单").click();
         comesIn(page, missed);
         assertThat(page.getByText("共 1 单，已在库，没有重复。")).isVisible();
-        shot(page, "where");
+        BoardPage.shot(page, "where");
     }
 
     @Test
     void aNewWordOfThePlatformIsAddedToTheMappingAndEverythingAlikeRunsAgain() {
-        String strange = issue("{\"paid\":true,\"lines\":1,\"patch\":{\"order_status\":777}}");
-        pull();
-        Page page = signedIn(BROWSER.desktop(), "/inbox");
+        String strange = issue(shop, "{\"paid\":true,\"lines\":1,\"patch\":{\"order_status\":777}}");
+        pull(shop);
+        Page page = board.open(BROWSER.desktop(), "/inbox");
         page.locator(".band").getByText("修改映射").click();
         assertThat(page.getByText("v1 有 1 处读不懂")).isVisible();
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("修改 订单状态"))
@@ -221,33 +160,14 @@ class ChannelScreensE2E {
                 .click();
         page.getByText("存入草稿").click();
         assertThat(page.getByText("v2 读得懂这一份")).isVisible();
-        shot(page, "mapping-draft");
+        BoardPage.shot(page, "mapping-draft");
         page.getByText("启用 v2").first().click();
         Locator confirm = page.getByRole(AriaRole.ALERTDIALOG);
         confirm.locator("textarea").fill("平台新增状态 777");
         confirm.locator("vaadin-button[theme~=primary]").click();
         assertThat(page.getByText("v2 已启用")).isVisible();
-        page.navigate(address("/inbox"));
+        page.navigate(board.address("/inbox"));
         page.locator(".pane-foot").getByText("重跑这 1 单").click();
         comesIn(page, strange);
-    }
-
-    private Page signedIn(Page page, String path) {
-        page.navigate(address("/sign-in?m=" + merchant.tenant().slug()));
-        page.locator("input[name=username]").fill(ops.login());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate(address(path));
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private static void shot(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/" + name + ".png")));
     }
 }

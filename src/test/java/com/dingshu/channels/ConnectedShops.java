@@ -7,6 +7,8 @@ import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import com.dingshu.testing.Merchants.Merchant;
 import com.dingshu.testing.SimulatorProcess;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,13 @@ class ConnectedShops {
     }
 
     /** A connected shop with the secret its pushes are signed with. */
-    record TestShop(ShopInfo info, String appKey, String secret, String token) {}
+    record TestShop(ShopInfo info, String appKey, String secret, String token) {
+
+        /** The address under which the simulators are told what happens in the shop. */
+        String path() {
+            return "/_sim/shops/" + info.channel() + "/" + URLEncoder.encode(info.externalId(), StandardCharsets.UTF_8);
+        }
+    }
 
     TestShop open(Merchant merchant, String channel, String base, boolean pulls) {
         int number = NUMBER.incrementAndGet();

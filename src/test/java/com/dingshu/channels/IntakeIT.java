@@ -11,17 +11,11 @@ import com.dingshu.channels.connect.JsonSlices;
 import com.dingshu.channels.mapping.BuiltInMappings;
 import com.dingshu.customers.Contact;
 import com.dingshu.orders.Anchor;
-import com.dingshu.orders.BoardQuery;
 import com.dingshu.orders.OrderDetails;
-import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.PaymentStatus;
 import com.dingshu.testing.IntegrationTest;
-import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
-import com.dingshu.testing.SimulatorProcess;
-import com.dingshu.testing.TestClock;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,24 +31,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From the simulated platforms through inbox and mapping to the orders' door. */
 @IntegrationTest
-class IntakeIT {
-
-    private static SimulatorProcess simulator;
+class IntakeIT extends OnSimulatedPlatforms {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private Merchants merchants;
-
-    @Autowired
-    private ConnectedShops shops;
-
-    @Autowired
-    private Connections connections;
-
-    @Autowired
-    private InboxQueries inbox;
 
     @Autowired
     private InboxRepair repair;
@@ -71,56 +48,6 @@ class IntakeIT {
     @Autowired
     private Catalog catalog;
 
-    @Autowired
-    private OrderQueries orders;
-
-    @Autowired
-    private TestClock clock;
-
-    private Merchant merchant;
-
-    @BeforeAll
-    static void startSimulator() {
-        simulator = SimulatorProcess.start();
-    }
-
-    @AfterAll
-    static void stopSimulator() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void open() {
-        merchant = merchants.open();
-        simulator.delete("/_sim/faults");
-        clock.reset();
-    }
-
-    private TestShop simulated(String channel) {
-        return shops.simulated(merchant, channel, simulator, "");
-    }
-
-    private String issue(TestShop shop, String wish) {
-        return simulator
-                .post(path(shop) + "/orders", wish)
-                .path("orders")
-                .path(0)
-                .path("id")
-                .asString();
-    }
-
-    private static String path(TestShop shop) {
-        return "/_sim/shops/" + shop.info().channel() + "/"
-                + URLEncoder.encode(shop.info().externalId(), StandardCharsets.UTF_8);
-    }
-
-    private void pull(TestShop shop) {
-        // platforms list a change some moments after it was made
-        clock.advance(Duration.ofSeconds(5));
-        merchant.run(() -> connections.pullNow(shop.info().id()));
-        merchant.settle();
-    }
-
     private OrderDetails order(String channelOrderNo) {
         String number =
                 merchant.call(() -> inbox.whereIs(channelOrderNo)).orderNumber().orElseThrow();
@@ -132,17 +59,8 @@ class IntakeIT {
                 .orElseThrow();
     }
 
-    private int orderCount() {
-        return merchant.call(() -> orders.page(BoardQuery.of(BoardQuery.View.ALL), null, 500))
-                .size();
-    }
-
     private List<InboxSummary> about(String orderNo) {
         return merchant.call(() -> inbox.whereIs(orderNo)).payloads();
-    }
-
-    private Whereabouts.Answer where(String orderNo) {
-        return merchant.call(() -> inbox.whereIs(orderNo)).answer();
     }
 
     private List<InboxSummary> waiting() {
@@ -171,7 +89,7 @@ class IntakeIT {
     void manyPagesAreReadWithoutLossAndReadAgainWithoutEffect(String channel) {
         TestShop shop = simulated(channel);
         int count = channel.equals("shopify") ? 260 : 120;
-        simulator.post(path(shop) + "/orders", "{\"count\":" + count + ",\"lines\":1}");
+        simulator.post(shop.path() + "/orders", "{\"count\":" + count + ",\"lines\":1}");
         pull(shop);
         assertThat(orderCount()).isEqualTo(count);
         pull(shop);
@@ -188,7 +106,7 @@ class IntakeIT {
         merchant.settle();
         assertThat(order(number).summary().payment()).isEqualTo(PaymentStatus.PAID);
 
-        simulator.post(path(shop) + "/orders/" + number + "/cancelled", "{}");
+        simulator.post(shop.path() + "/orders/" + number + "/cancelled", "{}");
         await().until(() -> {
             merchant.settle();
             return order(number).summary().anchor() == Anchor.CANCELLED;
@@ -220,11 +138,11 @@ class IntakeIT {
     void anOlderVersionAfterANewerOneChangesNothing() {
         TestShop shop = simulated("shopify");
         String number = issue(shop, "{\"paid\":false}");
-        String older = simulator.get(path(shop) + "/orders/" + number).toString();
+        String older = simulator.get(shop.path() + "/orders/" + number).toString();
         clock.advance(Duration.ofSeconds(2));
-        simulator.post(path(shop) + "/orders/" + number + "/patch", "{\"updated_at\":\"2030-01-01T00:00:00Z\"}");
-        simulator.post(path(shop) + "/orders/" + number + "/paid", "{}");
-        push(shop, simulator.get(path(shop) + "/orders/" + number).toString());
+        simulator.post(shop.path() + "/orders/" + number + "/patch", "{\"updated_at\":\"2030-01-01T00:00:00Z\"}");
+        simulator.post(shop.path() + "/orders/" + number + "/paid", "{}");
+        push(shop, simulator.get(shop.path() + "/orders/" + number).toString());
         merchant.settle();
         push(shop, older);
         merchant.settle();
@@ -376,7 +294,7 @@ class IntakeIT {
     @Test
     void aBanStopsThePullAndItGoesOnWhereItWas() {
         TestShop shop = simulated("taobao");
-        simulator.post(path(shop) + "/orders", "{\"count\":60,\"lines\":1,\"paid\":true}");
+        simulator.post(shop.path() + "/orders", "{\"count\":60,\"lines\":1,\"paid\":true}");
         simulator.post("/_sim/faults", "{\"channel\":\"taobao\",\"kind\":\"ban\",\"value\":30,\"count\":1}");
         pull(shop);
         assertThat(orderCount()).isZero();
@@ -400,7 +318,7 @@ class IntakeIT {
     void anExpiredTokenIsToldAndARenewedOneGoesOn() {
         TestShop shop = simulated("douyin");
         String number = issue(shop, "{\"paid\":true}");
-        simulator.post(path(shop) + "/token", "{\"token\":\"fresh\"}");
+        simulator.post(shop.path() + "/token", "{\"token\":\"fresh\"}");
         pull(shop);
         assertThat(merchant.call(() -> connections.all())).singleElement().satisfies(sync -> {
             assertThat(sync.failures()).isEqualTo(1);

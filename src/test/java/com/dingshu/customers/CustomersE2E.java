@@ -2,8 +2,8 @@ package com.dingshu.customers;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.dingshu.identity.UserInfo;
 import com.dingshu.tenancy.OperationLog;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.People;
@@ -34,7 +34,7 @@ class CustomersE2E {
     private People people;
 
     private Desk desk;
-    private UserInfo ops;
+    private BoardPage board;
 
     @Autowired
     private OperationLog log;
@@ -53,12 +53,12 @@ class CustomersE2E {
                 .buyer("tb-2")
                 .to("陈晓蓉", "13900139000")
                 .paid());
-        ops = people.hireAs(desk.merchant(), "yunying", "operations");
+        board = new BoardPage(port, desk.merchant(), people.hire(desk.merchant(), "operations"));
     }
 
     @Test
     void findsSomebodyByTheLastFourDigitsAndShowsWhatTheyOrdered() {
-        Page page = signedIn(BROWSER.desktop(), "/customers");
+        Page page = board.open(BROWSER.desktop(), "/customers");
         page.locator(".list-search input").fill("6207");
         page.waitForURL(url -> url.contains("q=6207"));
         page.getByText("138****6207").first().click();
@@ -71,7 +71,7 @@ class CustomersE2E {
 
     @Test
     void showsContactDataAndLeavesATrace() {
-        Page page = signedIn(BROWSER.phone(), "/customers");
+        Page page = board.open(BROWSER.phone(), "/customers");
         page.getByText("138****6207").first().click();
         page.getByText("显示完整信息（会留痕）").click();
         assertThat(page.locator(".pane")).containsText("13800136207");
@@ -84,7 +84,7 @@ class CustomersE2E {
 
     @Test
     void mergesTwoRecordsOfOnePersonAndTakesItBack() {
-        Page page = signedIn(BROWSER.desktop(), "/customers");
+        Page page = board.open(BROWSER.desktop(), "/customers");
         page.getByText("138****6207").first().click();
         page.locator(".pane-body").getByText("并入这位").click();
         page.getByRole(AriaRole.ALERTDIALOG)
@@ -98,16 +98,5 @@ class CustomersE2E {
         page.locator(".pane vaadin-tab").getByText("概览").click();
         page.locator(".pane-body").getByText("撤销合并").click();
         assertThat(page.locator(".pane-body").getByText("并入这位")).isVisible();
-    }
-
-    private Page signedIn(Page page, String path) {
-        page.navigate("http://localhost:" + port + "/sign-in?m="
-                + desk.merchant().tenant().slug());
-        page.locator("input[name=username]").fill(ops.login());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate("http://localhost:" + port + path);
-        return page;
     }
 }

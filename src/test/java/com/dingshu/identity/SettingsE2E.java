@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.OperationLog;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
@@ -13,7 +14,6 @@ import com.dingshu.testing.TestBrowser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +43,13 @@ class SettingsE2E {
     private OperationLog log;
 
     private Merchant merchant;
-    private UserInfo owner;
+    private BoardPage board;
 
     @BeforeEach
     void open() {
         merchant = merchants.open();
-        owner = people.hireAs(merchant, "laoban", "owner");
+        var owner = people.hireAs(merchant, "laoban", "owner");
+        board = new BoardPage(port, merchant, owner.login());
         people.hireAs(merchant, "xiaoyu", "support-agent", "field-agent");
         var left = people.hireAs(merchant, "daqiang", "warehouse-worker");
         merchant.call(() -> users.suspend(left.id()));
@@ -60,7 +61,7 @@ class SettingsE2E {
 
     @Test
     void takesSomebodyInWhoCanSignIn() {
-        Page page = signedIn(BROWSER.desktop(), "/settings/users");
+        Page page = board.open(BROWSER.desktop(), "/settings/users");
         assertThat(page.getByText("员工xiaoyu")).isVisible();
         assertThat(page.getByText("员工daqiang")).not().isVisible();
         page.getByText("开通登录").first().click();
@@ -69,20 +70,20 @@ class SettingsE2E {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("随机生成一个"))
                 .click();
         page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("财务")).check();
-        shot(page, "users-new");
+        BoardPage.shot(page, "users-new");
         page.locator(".pane-foot").getByText("开通登录").click();
         assertThat(page.getByText("这个工号已经有人用了。").first()).isVisible();
         page.getByLabel("工号", new Page.GetByLabelOptions().setExact(true)).fill("linxiaoyu");
         page.locator(".pane-foot").getByText("开通登录").click();
         assertThat(page.locator(".pane h2")).hasText("林小雨");
-        shot(page, "users-pane");
+        BoardPage.shot(page, "users-pane");
     }
 
     @Test
     void suspendsSomebody() {
-        Page page = signedIn(BROWSER.desktop(), "/settings/users/xiaoyu");
+        Page page = board.open(BROWSER.desktop(), "/settings/users/xiaoyu");
         page.locator(".pane-foot").getByText("停用登录").click();
-        shot(page, "users-suspend");
+        BoardPage.shot(page, "users-suspend");
         page.getByRole(AriaRole.ALERTDIALOG).getByText("停用登录").click();
         assertThat(page.getByText("员工xiaoyu的登录已停用")).isVisible();
         assertThat(page.locator(".pane-foot").getByText("恢复登录")).isVisible();
@@ -90,10 +91,10 @@ class SettingsE2E {
 
     @Test
     void copiesARoleAndChangesTheCopy() {
-        Page page = signedIn(BROWSER.desktop(), "/settings/roles");
+        Page page = board.open(BROWSER.desktop(), "/settings/roles");
         page.getByText("客服主管").first().click();
         assertThat(page.locator(".pane h2")).hasText("客服主管");
-        shot(page, "roles");
+        BoardPage.shot(page, "roles");
         page.getByText("复制一份再改").click();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("复制一份再改").click();
         assertThat(page.locator(".pane h2")).hasText("客服主管（自建）");
@@ -101,49 +102,33 @@ class SettingsE2E {
                 .uncheck();
         page.getByText("保存权限").click();
         assertThat(page.getByText("“客服主管（自建）”已保存，有这个角色的人要重新登录")).isVisible();
-        shot(page, "roles-copy");
+        BoardPage.shot(page, "roles-copy");
     }
 
     @Test
     void showsInterventionsByHand() {
-        Page page = signedIn(BROWSER.desktop(), "/settings/log");
+        Page page = board.open(BROWSER.desktop(), "/settings/log");
         assertThat(page.getByText("盘点差异 · +2 件").first()).isVisible();
-        shot(page, "log");
+        BoardPage.shot(page, "log");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("人工干预")).click();
         assertThat(page.getByText("盘点差异 · +2 件")).isVisible();
         page.waitForURL(url -> url.contains("/settings/log?manual"));
-        shot(page, "log-manual");
+        BoardPage.shot(page, "log-manual");
     }
 
     @Test
     void fitsAPhone() {
-        Page page = signedIn(BROWSER.phone(), "/settings/users");
+        Page page = board.open(BROWSER.phone(), "/settings/users");
         assertThat(page.getByText("员工xiaoyu")).isVisible();
-        shot(page, "users-phone");
+        BoardPage.shot(page, "users-phone");
         page.getByText("员工xiaoyu").click();
         assertThat(page.locator(".pane h2")).hasText("员工xiaoyu");
-        shot(page, "users-pane-phone");
-        page.navigate("http://localhost:" + port + "/settings/log");
+        BoardPage.shot(page, "users-pane-phone");
+        page.navigate(board.address("/settings/log"));
         assertThat(page.getByText("盘点差异 · +2 件")).isVisible();
-        shot(page, "log-phone");
-        page.navigate("http://localhost:" + port + "/settings/roles/finance");
+        BoardPage.shot(page, "log-phone");
+        page.navigate(board.address("/settings/roles/finance"));
         assertThat(page.locator(".pane h2")).hasText("财务");
-        shot(page, "roles-phone");
-    }
-
-    private Page signedIn(Page page, String path) {
-        page.navigate(
-                "http://localhost:" + port + "/sign-in?m=" + merchant.tenant().slug());
-        page.locator("input[name=username]").fill(owner.login());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate("http://localhost:" + port + path);
-        return page;
-    }
-
-    private static void shot(Page page, String name) {
-        page.waitForTimeout(500);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/shots/" + name + ".png")));
+        BoardPage.shot(page, "roles-phone");
     }
 }

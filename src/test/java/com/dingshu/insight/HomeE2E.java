@@ -3,8 +3,9 @@ package com.dingshu.insight;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.Desk;
+import com.dingshu.testing.Hindrances;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants.Merchant;
 import com.dingshu.testing.People;
@@ -14,7 +15,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,7 +52,7 @@ class HomeE2E {
 
     @Test
     void showsWhatComesInWithoutBeingAskedAndWithoutMoving() {
-        Page page = signedIn(BROWSER.desktop(), "laoban");
+        Page page = as("laoban").signIn(BROWSER.desktop());
         assertThat(tile(page, "下单")).hasText("2单");
         assertThat(tile(page, "待审核")).hasText("1单");
         assertThat(page.locator("ds-chart svg").first()).isVisible();
@@ -71,7 +71,7 @@ class HomeE2E {
 
     @Test
     void opensTheRowsBehindAFigure() {
-        Page page = signedIn(BROWSER.desktop(), "laoban");
+        Page page = as("laoban").signIn(BROWSER.desktop());
         page.locator("a.tile")
                 .filter(new Locator.FilterOptions().setHasText("待审核"))
                 .click();
@@ -83,7 +83,7 @@ class HomeE2E {
 
     @Test
     void showsEveryChartAsATableToo() {
-        Page page = signedIn(BROWSER.desktop(), "laoban");
+        Page page = as("laoban").signIn(BROWSER.desktop());
         Locator days = page.locator("ds-chart").first();
         days.getByText("表", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(days.locator("thead")).containsText("淘宝");
@@ -97,22 +97,23 @@ class HomeE2E {
 
     @Test
     void showsMoneyOnlyToThoseWhoMaySeePayments() {
-        Page owner = signedIn(BROWSER.desktop(), "laoban");
+        Page owner = as("laoban").signIn(BROWSER.desktop());
         assertThat(owner.getByText("实付金额")).isVisible();
-        Page manager = signedIn(BROWSER.desktop(), "dianzhang");
+        Page manager = as("dianzhang").signIn(BROWSER.desktop());
         assertThat(tile(manager, "下单")).hasText("2单");
         assertThat(manager.getByText("实付")).hasCount(0);
     }
 
     @Test
     void isNotThereForAnAgentWhoKeepsTheMenuBesideTheRefusal() {
-        Page page = signedIn(BROWSER.desktop(), "kefu");
+        BoardPage kefu = as("kefu");
+        Page page = kefu.signIn(BROWSER.desktop());
         assertThat(page.getByText("经营首页")).hasCount(0);
-        page.navigate(address("/home"));
+        page.navigate(kefu.address("/home"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("你没有这个页面的权限");
         assertThat(page.locator(".drawer-me")).containsText("员工kefu");
-        page.navigate(address("/no-such-page"));
+        page.navigate(kefu.address("/no-such-page"));
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("没有这个页面");
         assertThat(page.locator(".drawer-me")).isVisible();
@@ -122,7 +123,7 @@ class HomeE2E {
     void saysToANewMerchantWhatComesFirst() {
         Merchant fresh = Desk.open(beans).merchant();
         people.hireAs(fresh, "ops", "operations");
-        Page page = signedIn(BROWSER.phone(), fresh, "ops");
+        Page page = new BoardPage(port, fresh, "ops").signIn(BROWSER.phone());
         assertThat(page.getByText("还没有订单")).isVisible();
         assertThat(page.getByText("接入店铺")).isVisible();
     }
@@ -131,19 +132,11 @@ class HomeE2E {
     void standsInNobodysWay() {
         Page page =
                 BROWSER.page(new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(1440, 900));
-        signedIn(page, "laoban");
+        as("laoban").signIn(page);
         page.locator("ds-chart svg").first().waitFor();
-        assertThat(serious(page)).isEmpty();
+        assertThat(Hindrances.below(page)).isEmpty();
         page.locator("ds-chart button").nth(1).click();
-        assertThat(serious(page)).isEmpty();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .exclude(".omnibox").analyze().getViolations().stream()
-                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
+        assertThat(Hindrances.below(page)).isEmpty();
     }
 
     private static Locator tile(Page page, String title) {
@@ -155,21 +148,7 @@ class HomeE2E {
                 .locator(".value");
     }
 
-    private Page signedIn(Page page, String login) {
-        return signedIn(page, desk.merchant(), login);
-    }
-
-    private Page signedIn(Page page, Merchant merchant, String login) {
-        page.navigate(address("/sign-in?m=" + merchant.tenant().slug()));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.locator(".page-head").waitFor();
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
+    private BoardPage as(String login) {
+        return new BoardPage(port, desk.merchant(), login);
     }
 }

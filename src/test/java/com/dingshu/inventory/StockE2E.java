@@ -2,8 +2,8 @@ package com.dingshu.inventory;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.dingshu.identity.UserInfo;
 import com.dingshu.tenancy.OperationLog;
+import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.People;
@@ -39,18 +39,18 @@ class StockE2E {
     private OperationLog log;
 
     private Desk desk;
-    private UserInfo ops;
+    private BoardPage board;
 
     @BeforeEach
     void open() {
         desk = Desk.open(beans);
         desk.stocked("TEA-100", 5);
-        ops = people.hireAs(desk.merchant(), "yunying", "operations");
+        board = new BoardPage(port, desk.merchant(), people.hire(desk.merchant(), "operations"));
     }
 
     @Test
     void booksPiecesInOnAPhone() {
-        Page page = signedIn(BROWSER.phone(), "/stock");
+        Page page = board.open(BROWSER.phone(), "/stock");
         page.getByText("商品 TEA-100").click();
         page.getByText("登记入库").first().click();
         page.getByLabel("件数", new GetByLabelOptions().setExact(true)).fill("12");
@@ -68,7 +68,7 @@ class StockE2E {
     @Test
     void exportsTheListWithoutFormulas() throws IOException {
         desk.stocked("=HYPERLINK(A1)", 3);
-        Page page = signedIn(BROWSER.desktop(), "/stock");
+        Page page = board.open(BROWSER.desktop(), "/stock");
         Download file = page.waitForDownload(() -> page.getByText("导出").click());
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).matches("库存-.*\\.csv");
         String text = Files.readString(file.path());
@@ -84,19 +84,8 @@ class StockE2E {
     @Test
     void opensTheOrderThatTookPieces() {
         var order = desk.place(desk.anOrder().with(2, "TEA-100").paid());
-        Page page = signedIn(BROWSER.desktop(), "/stock/TEA-100");
+        Page page = board.open(BROWSER.desktop(), "/stock/TEA-100");
         page.locator(".sideways a").getByText(order.number()).first().click();
         assertThat(page.locator(".pane h2")).hasText(order.number());
-    }
-
-    private Page signedIn(Page page, String path) {
-        page.navigate("http://localhost:" + port + "/sign-in?m="
-                + desk.merchant().tenant().slug());
-        page.locator("input[name=username]").fill(ops.login());
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate("http://localhost:" + port + path);
-        return page;
     }
 }

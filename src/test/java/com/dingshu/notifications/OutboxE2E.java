@@ -3,8 +3,9 @@ package com.dingshu.notifications;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.dingshu.tenancy.Retrying;
+import com.dingshu.testing.BoardPage;
+import com.dingshu.testing.Hindrances;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
@@ -16,7 +17,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,15 +133,7 @@ class OutboxE2E {
         signedIn(page, "ops", "/outbox");
         page.getByText("138****8000").first().click();
         page.locator(".pane .message-text").waitFor();
-        assertThat(serious(page)).isEmpty();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .exclude(".omnibox").analyze().getViolations().stream()
-                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
+        assertThat(Hindrances.below(page)).isEmpty();
     }
 
     private void send(String order, String phone) {
@@ -163,16 +155,6 @@ class OutboxE2E {
     }
 
     private Page signedIn(Page page, String login, String path) {
-        page.navigate(address("/sign-in?m=" + merchant.tenant().slug()));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(People.PASSWORD);
-        page.locator("button.go").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        page.navigate(address(path));
-        return page;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
+        return new BoardPage(port, merchant, login).open(page, path);
     }
 }

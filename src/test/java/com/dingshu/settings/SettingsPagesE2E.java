@@ -3,7 +3,7 @@ package com.dingshu.settings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.dingshu.testing.Hindrances;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
@@ -121,7 +121,7 @@ class SettingsPagesE2E {
             page.navigate(address(path));
             page.locator(".page-head").waitFor();
             page.waitForTimeout(500);
-            assertThat(serious(page)).as(path).isEmpty();
+            assertThat(Hindrances.below(page)).as(path).isEmpty();
         }
         page.navigate(address("/settings/users"));
         page.locator(".page-tabs a").last().focus();
@@ -138,14 +138,6 @@ class SettingsPagesE2E {
         page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill(next);
         page.getByLabel("再写一次新密码", new Page.GetByLabelOptions().setExact(true)).fill(again);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("改密码")).click();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .exclude(".omnibox").analyze().getViolations().stream()
-                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
     }
 
     private Page signedIn(Page page, String login, String password) {

@@ -3,7 +3,7 @@ package com.dingshu.shell;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.dingshu.testing.Hindrances;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
@@ -13,7 +13,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,15 +121,7 @@ class SignInE2E {
                 BROWSER.page(new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(1440, 900));
         signInPage(page);
 
-        assertThat(serious(page)).isEmpty();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                        .map(violation -> violation.getId() + ": " + violation.getNodes())
-                        .toList();
+        assertThat(Hindrances.on(page)).isEmpty();
     }
 
     private Page signInPage(Page page) {
