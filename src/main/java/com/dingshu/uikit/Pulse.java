@@ -1,18 +1,18 @@
 package com.dingshu.uikit;
 
+import com.vaadin.flow.component.Component;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets every open page that asks for it look again every few seconds, and whoever follows a job every second. One thread
  * for all: what is done at a beat must be cheap.
  */
-@Component
+@org.springframework.stereotype.Component
 public class Pulse {
 
     private static final Logger log = LoggerFactory.getLogger(Pulse.class);
@@ -27,18 +27,27 @@ public class Pulse {
         thread.start();
     }
 
-    public void join(Runnable page) {
-        pages.add(page);
+    /** Looks again every few seconds for as long as the component is shown. */
+    public void watch(Component shown, Runnable again) {
+        join(pages, shown, again);
     }
 
-    /** Called every second until it leaves. */
-    public void follow(Runnable follower) {
-        followers.add(follower);
+    /** Looks again every second for as long as the component is shown. */
+    public void follow(Component shown, Runnable again) {
+        join(followers, shown, again);
     }
 
-    public void leave(Runnable page) {
-        pages.remove(page);
-        followers.remove(page);
+    /** With the page's lock, as the person who opened it. */
+    private static void join(Set<Runnable> beats, Component shown, Runnable again) {
+        shown.addAttachListener(attach -> {
+            Live live = Live.of(shown);
+            Runnable beat = () -> live.run(again);
+            beats.add(beat);
+            shown.addDetachListener(detach -> {
+                detach.unregisterListener();
+                beats.remove(beat);
+            });
+        });
     }
 
     @PreDestroy

@@ -10,11 +10,8 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Pulse;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,35 +35,21 @@ final class ImportPane extends Aside {
     private final UUID id;
     private final FileImports imports;
     private final ChannelWords words;
-    private final Pulse pulse;
     private final Runnable close;
     private final Runnable changed;
     private final Div body = Parts.div("pane-body");
     private @Nullable FileImportInfo shown;
-    private Runnable beat = () -> {};
 
     ImportPane(UUID id, FileImports imports, ChannelWords words, Pulse pulse, Runnable close, Runnable changed) {
         this.id = id;
         this.imports = imports;
         this.words = words;
-        this.pulse = pulse;
         this.close = close;
         this.changed = changed;
         addClassName("pane");
         body.getElement().setAttribute("tabindex", "0");
         imports.progress(id).ifPresent(this::show);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::lookAgain);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
+        pulse.watch(this, this::lookAgain);
     }
 
     private void lookAgain() {

@@ -17,14 +17,11 @@ import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.ViewTabs;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
@@ -57,7 +54,6 @@ class InboxView extends Page implements BeforeEnterObserver {
     private final InboxQueries inbox;
     private final InboxPane.Tools tools;
     private final ChannelWords words;
-    private final Pulse pulse;
     private final Clock clock;
     private final List<ShopInfo> shops;
 
@@ -75,7 +71,6 @@ class InboxView extends Page implements BeforeEnterObserver {
     private @Nullable UUID open;
     private @Nullable InboxSummary shown;
     private boolean listed;
-    private Runnable beat = () -> {};
 
     InboxView(
             InboxQueries inbox,
@@ -90,7 +85,6 @@ class InboxView extends Page implements BeforeEnterObserver {
         super("channels.inbox.title");
         this.inbox = inbox;
         this.words = words;
-        this.pulse = pulse;
         this.clock = clock;
         this.shops = words.shops();
         this.tools = new InboxPane.Tools(inbox, repair, runs, mappings, catalog, pulse, words);
@@ -115,6 +109,7 @@ class InboxView extends Page implements BeforeEnterObserver {
         inboxAndDetail = Parts.div("inbox", list, detail);
         fill(inboxAndDetail);
         prepareKeys();
+        pulse.watch(this, this::lookAgain);
     }
 
     /** The address of one payload. */
@@ -131,18 +126,6 @@ class InboxView extends Page implements BeforeEnterObserver {
             list();
         }
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::lookAgain);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
     }
 
     // ---------- filters ----------

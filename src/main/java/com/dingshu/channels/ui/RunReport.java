@@ -7,12 +7,9 @@ import com.dingshu.channels.IntakeRunKind;
 import com.dingshu.channels.IntakeRuns;
 import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Pulse;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
@@ -34,9 +31,7 @@ final class RunReport extends Div {
     private final UUID id;
     private final IntakeRuns runs;
     private final ChannelWords words;
-    private final Pulse pulse;
     private final Runnable finished;
-    private Runnable beat = () -> {};
     private boolean over;
 
     /** @param finished told once, when the run ends while this is shown */
@@ -44,31 +39,16 @@ final class RunReport extends Div {
         this.id = id;
         this.runs = runs;
         this.words = words;
-        this.pulse = pulse;
         this.finished = finished;
         addClassNames("job", "run");
         runs.progress(id).ifPresent(this::show);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        if (!over) {
-            Live live = Live.of(this);
-            beat = () -> live.run(this::lookAgain);
-            pulse.join(beat);
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
+        pulse.watch(this, this::lookAgain);
     }
 
     private void lookAgain() {
         if (!over) {
             runs.progress(id).ifPresent(this::show);
             if (over) {
-                pulse.leave(beat);
                 finished.run();
             }
         }

@@ -11,12 +11,9 @@ import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.ListAndPane;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -34,7 +31,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
 
     private final Connections connections;
     private final ChannelWords words;
-    private final Pulse pulse;
     private final Clock clock;
     private final ShopPane.Tools tools;
     private final Grid<ShopSync> grid = new Grid<>();
@@ -42,7 +38,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
 
     private List<ShopSync> shops = List.of();
     private @Nullable UUID open;
-    private Runnable beat = () -> {};
 
     ShopsView(
             Connections connections,
@@ -55,7 +50,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
         super("channels.shops.title");
         this.connections = connections;
         this.words = words;
-        this.pulse = pulse;
         this.clock = clock;
         this.tools = new ShopPane.Tools(connections, runs, inbox, tenants, words, pulse, clock);
         new ShopColumns(grid, words).fill();
@@ -65,6 +59,7 @@ class ShopsView extends Page implements BeforeEnterObserver {
                         .open())));
         prepareGrid();
         fill(layout);
+        pulse.watch(this, this::lookAgain);
     }
 
     @Override
@@ -73,18 +68,6 @@ class ShopsView extends Page implements BeforeEnterObserver {
         list();
         boolean asked = event.getRouteParameters().get("id").isPresent();
         layout.setDetail(asked ? detail() : null);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::lookAgain);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
     }
 
     private void prepareGrid() {

@@ -22,13 +22,10 @@ import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
@@ -84,23 +81,11 @@ public class ParcelsPanel implements OrderPanel {
 
         private final transient OrderDetails order;
         private transient List<ParcelInfo> drawn = List.of();
-        private transient Runnable beat = () -> {};
 
         Sheet(OrderDetails order) {
             this.order = order;
             draw(parcels.ofOrder(order.id()));
-        }
-
-        @Override
-        protected void onAttach(AttachEvent attach) {
-            Live live = Live.of(this);
-            beat = () -> live.run(this::lookAgain);
-            pulse.join(beat);
-        }
-
-        @Override
-        protected void onDetach(DetachEvent detach) {
-            pulse.leave(beat);
+            pulse.watch(this, this::lookAgain);
         }
 
         private void lookAgain() {

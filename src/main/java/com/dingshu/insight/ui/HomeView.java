@@ -12,13 +12,10 @@ import com.dingshu.uikit.Concerns.Concern;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Segment;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -44,7 +41,6 @@ class HomeView extends Page implements BeforeEnterObserver {
 
     private final transient Overview overview;
     private final transient List<Concerns> concerns;
-    private final transient Pulse pulse;
     private final transient Clock clock;
 
     private final Segment<Period> segment;
@@ -57,13 +53,11 @@ class HomeView extends Page implements BeforeEnterObserver {
 
     private Period period = Period.TODAY;
     private transient @Nullable OverviewFigures shown;
-    private transient Runnable beat = () -> {};
 
     HomeView(Overview overview, List<Concerns> concerns, Pulse pulse, Formats formats, Clock clock) {
         super("insight.home.title");
         this.overview = overview;
         this.concerns = concerns;
-        this.pulse = pulse;
         this.clock = clock;
         boolean opens = may(Permission.ORDERS_VIEW);
         boolean money = may(Permission.PAYMENTS_VIEW);
@@ -75,6 +69,7 @@ class HomeView extends Page implements BeforeEnterObserver {
         header().actions(segment);
         this.body = scroll();
         body.addClassName("home");
+        pulse.watch(this, this::look);
     }
 
     @Override
@@ -86,18 +81,6 @@ class HomeView extends Page implements BeforeEnterObserver {
                 .orElse(Period.TODAY);
         segment.mark(period);
         look();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::look);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
     }
 
     private void look() {

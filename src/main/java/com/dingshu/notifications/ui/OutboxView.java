@@ -12,15 +12,12 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.ListAndPane;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
 import com.dingshu.uikit.ViewTabs;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -56,7 +53,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
 
     private final transient MessageLog log;
     private final transient MessageWords words;
-    private final transient Pulse pulse;
     private final transient Clock clock;
     private final ViewTabs tabs;
     private final NativeButton fresh = new NativeButton();
@@ -68,13 +64,11 @@ class OutboxView extends Page implements BeforeEnterObserver {
     private @Nullable MessageState state;
     private @Nullable UUID open;
     private transient Map<UUID, MessageRow> shown = new LinkedHashMap<>();
-    private transient Runnable beat = () -> {};
 
     OutboxView(MessageLog log, MessageWords words, Pulse pulse, Clock clock) {
         super("notifications.outbox.title");
         this.log = log;
         this.words = words;
-        this.pulse = pulse;
         this.clock = clock;
         this.tabs = tabs();
         new MessageColumns(grid, words).fill();
@@ -86,6 +80,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
         prepareGrid();
         fill(layout);
         prepareKeys();
+        pulse.watch(this, this::lookAgain);
     }
 
     @Override
@@ -102,18 +97,6 @@ class OutboxView extends Page implements BeforeEnterObserver {
         tabs.mark(state == null ? ALL : key(state));
         open = event.getRouteParameters().get("id").flatMap(OutboxView::id).orElse(null);
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::lookAgain);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
     }
 
     private ViewTabs tabs() {

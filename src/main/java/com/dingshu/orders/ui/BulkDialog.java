@@ -8,12 +8,9 @@ import com.dingshu.orders.OrderBulk;
 import com.dingshu.uikit.Buttons;
 import com.dingshu.uikit.Downloads;
 import com.dingshu.uikit.Icon;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Sheets;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -33,21 +30,18 @@ final class BulkDialog extends Dialog {
 
     private final OrderBulk bulk;
     private final OrderWords words;
-    private final Pulse pulse;
     private final JobId job;
     private final Runnable ended;
     private final Div bar = new Div();
     private final Div figures = new Div();
     private final Paragraph hint = new Paragraph();
     private final Div list = new Div();
-    private Runnable beat = () -> {};
     private boolean running = true;
 
     /** @param ended told once the job has ended, while the dialog is open */
     BulkDialog(OrderBulk bulk, OrderWords words, Pulse pulse, JobId job, Runnable ended) {
         this.bulk = bulk;
         this.words = words;
-        this.pulse = pulse;
         this.job = job;
         this.ended = ended;
         setWidth("520px");
@@ -62,22 +56,13 @@ final class BulkDialog extends Dialog {
         body.addClassName("bulk-job");
         add(body);
         bulk.progress(job).ifPresent(this::show);
+        pulse.follow(this, this::lookAgain);
     }
 
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
+    private void lookAgain() {
         if (running) {
-            Live live = Live.of(this);
-            beat = () -> live.run(() -> bulk.progress(job).ifPresent(this::show));
-            pulse.follow(beat);
+            bulk.progress(job).ifPresent(this::show);
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
-        super.onDetach(detach);
     }
 
     private void show(JobProgress now) {
@@ -85,7 +70,6 @@ final class BulkDialog extends Dialog {
         draw(now);
         if (now.ended() && running) {
             running = false;
-            pulse.leave(beat);
             showLeftOut();
             ended.run();
         }

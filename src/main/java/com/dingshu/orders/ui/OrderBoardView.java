@@ -26,14 +26,11 @@ import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
 import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.ListFoot;
-import com.dingshu.uikit.Live;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
 import com.dingshu.uikit.Toasts;
 import com.dingshu.uikit.Width;
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -104,7 +101,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private final BulkBar bulkBar;
     private final BulkJobs jobs;
     private final Page.Body tools;
-    private Runnable beat = () -> {};
 
     OrderBoardView(
             OrderQueries queries,
@@ -158,6 +154,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         add(foot);
         prepareKeys();
         Width.watch(this, columns::narrow);
+        pulse.watch(this, this::lookAgain);
     }
 
     @Override
@@ -169,18 +166,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             list();
         }
         show(event.getRouteParameters().get("number").orElse(null));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        Live live = Live.of(this);
-        beat = () -> live.run(this::lookAgain);
-        pulse.join(beat);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        pulse.leave(beat);
     }
 
     private Component newOrdersBar() {
