@@ -4,13 +4,11 @@ import com.dingshu.simulator.Change;
 import com.dingshu.simulator.Http;
 import com.dingshu.simulator.Http.Request;
 import com.dingshu.simulator.Http.Response;
-import com.dingshu.simulator.Partner;
 import com.dingshu.simulator.Shop;
+import com.dingshu.simulator.ShopPlatform;
 import com.dingshu.simulator.ShopSettings;
 import com.dingshu.simulator.SimClock;
 import com.dingshu.simulator.SimOrder;
-import com.dingshu.simulator.World;
-import com.sun.net.httpserver.HttpServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,22 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code /order/batchDecrypt}, all signed; and the push of signed event batches to each shop's hook. Token and flow limits
  * answer with the platform's codes in a 200.
  */
-public final class DouyinPartner implements Partner {
+public final class DouyinPartner extends ShopPlatform {
 
     private static final Duration SKEW = Duration.ofMinutes(10);
-    private static final String ROOT = "/douyin";
 
-    private World world;
-
-    @Override
-    public String name() {
-        return "douyin";
-    }
-
-    @Override
-    public void serve(HttpServer server, World theWorld) {
-        world = theWorld;
-        Http.serve(server, ROOT, this::answer);
+    public DouyinPartner() {
+        super("douyin", "/douyin");
     }
 
     @Override
@@ -69,8 +57,7 @@ public final class DouyinPartner implements Partner {
         changes.forEach(change -> events.add(event(shop, change)));
         String body = Http.JSON.writeValueAsString(events);
         String sign = DouyinSign.push(s.appKey(), s.appSecret(), body);
-        boolean bad =
-                world.faults().strikes("douyin", s.shopId(), "push", "badsign").isPresent();
+        boolean bad = spoilsSignature(shop);
         return Optional.of(HttpRequest.newBuilder(URI.create(s.hook()))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -107,10 +94,11 @@ public final class DouyinPartner implements Partner {
         };
     }
 
-    private Response answer(Request request) {
+    @Override
+    protected Response answer(Request request) {
         Map<String, String> query = request.query();
-        String method = request.path().substring(ROOT.length() + 1).replace('/', '.');
-        Optional<Shop> app = world.byApp("douyin", query.getOrDefault("app_key", ""));
+        String method = below(request).replace('/', '.');
+        Optional<Shop> app = world().byApp("douyin", query.getOrDefault("app_key", ""));
         if (app.isEmpty()) {
             return error(40003, "isv.app-not-exist", "app_key 不存在");
         }
@@ -120,7 +108,7 @@ public final class DouyinPartner implements Partner {
         if (!clockAgrees(query.getOrDefault("timestamp", ""))) {
             return error(40003, "isv.timestamp-invalid", "时间戳校验失败");
         }
-        Optional<Shop> shop = world.byToken("douyin", query.get("app_key"), query.getOrDefault("access_token", ""));
+        Optional<Shop> shop = world().byToken("douyin", query.get("app_key"), query.getOrDefault("access_token", ""));
         if (shop.isEmpty() || strikes(shop.get(), "token").isPresent()) {
             return error(40003, "isv.access-token-expired", "access_token已过期");
         }
@@ -137,37 +125,15 @@ public final class DouyinPartner implements Partner {
     private boolean clockAgrees(String timestamp) {
         try {
             Instant said = Instant.ofEpochSecond(Long.parseLong(timestamp));
-            return Duration.between(said, world.clock().now()).abs().compareTo(SKEW) <= 0;
+            return Duration.between(said, world().clock().now()).abs().compareTo(SKEW) <= 0;
         } catch (NumberFormatException e) {
             return false;
         }
     }
 
-    private Optional<Integer> strikes(Shop shop, String kind) {
-        return world.faults().strikes("douyin", shop.settings().shopId(), "api", kind);
-    }
-
-    private Optional<Response> faulty(Shop shop) {
-        strikes(shop, "latency").ifPresent(DouyinPartner::sleep);
-        if (strikes(shop, "drop").isPresent()) {
-            return Optional.of(Response.dropped());
-        }
-        Optional<Response> status = strikes(shop, "status").map(code -> Response.text(code, "text/plain", "simulated"));
-        if (status.isPresent()) {
-            return status;
-        }
-        strikes(shop, "ban").ifPresent(seconds -> shop.ban(world.clock().now().plusSeconds(seconds)));
-        return shop.banUntil().isAfter(world.clock().now())
-                ? Optional.of(error(60000, "isp.flow-limit", "触发限流，请稍后重试"))
-                : Optional.empty();
-    }
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected Response banned(long secondsLeft) {
+        return error(60000, "isp.flow-limit", "触发限流，请稍后重试");
     }
 
     private Response call(Shop shop, String method, JsonNode parameters) {

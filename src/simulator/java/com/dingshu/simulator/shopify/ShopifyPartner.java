@@ -4,14 +4,12 @@ import com.dingshu.simulator.Change;
 import com.dingshu.simulator.Http;
 import com.dingshu.simulator.Http.Request;
 import com.dingshu.simulator.Http.Response;
-import com.dingshu.simulator.Partner;
 import com.dingshu.simulator.Shop;
+import com.dingshu.simulator.ShopPlatform;
 import com.dingshu.simulator.ShopSettings;
 import com.dingshu.simulator.Signing;
 import com.dingshu.simulator.SimClock;
 import com.dingshu.simulator.SimOrder;
-import com.dingshu.simulator.World;
-import com.sun.net.httpserver.HttpServer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,21 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
  * Shopify's admin API below {@code /shopify/{shop domain}}: {@code GET .../admin/api/{version}/orders.json} with cursor links
  * and {@code .../orders/{id}.json}; and webhooks {@code orders/create|paid|updated|cancelled|fulfilled} signed over the raw body.
  */
-public final class ShopifyPartner implements Partner {
+public final class ShopifyPartner extends ShopPlatform {
 
-    private static final String ROOT = "/shopify";
-
-    private World world;
-
-    @Override
-    public String name() {
-        return "shopify";
-    }
-
-    @Override
-    public void serve(HttpServer server, World theWorld) {
-        world = theWorld;
-        Http.serve(server, ROOT, this::answer);
+    public ShopifyPartner() {
+        super("shopify", "/shopify");
     }
 
     @Override
@@ -62,8 +49,7 @@ public final class ShopifyPartner implements Partner {
         Change change = changes.getFirst();
         byte[] body = Http.JSON.writeValueAsBytes(ShopifyOrders.order(shop, change.order()));
         String sign = Base64.getEncoder().encodeToString(Signing.hmac("HmacSHA256", s.appSecret(), body));
-        boolean bad =
-                world.faults().strikes("shopify", s.shopId(), "push", "badsign").isPresent();
+        boolean bad = spoilsSignature(shop);
         return Optional.of(HttpRequest.newBuilder(URI.create(s.hook()))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/json")
@@ -86,9 +72,10 @@ public final class ShopifyPartner implements Partner {
         };
     }
 
-    private Response answer(Request request) {
-        String[] path = request.path().substring(ROOT.length() + 1).split("/");
-        Optional<Shop> shop = world.shop("shopify", path[0]);
+    @Override
+    protected Response answer(Request request) {
+        String[] path = below(request).split("/");
+        Optional<Shop> shop = world().shop("shopify", path[0]);
         if (shop.isEmpty()) {
             return Response.json(404, Http.object().put("errors", "Not Found"));
         }
@@ -99,34 +86,10 @@ public final class ShopifyPartner implements Partner {
         return faulty(shop.get()).orElseGet(() -> call(shop.get(), request, path));
     }
 
-    private Optional<Integer> strikes(Shop shop, String kind) {
-        return world.faults().strikes("shopify", shop.settings().shopId(), "api", kind);
-    }
-
-    private Optional<Response> faulty(Shop shop) {
-        strikes(shop, "latency").ifPresent(ShopifyPartner::sleep);
-        if (strikes(shop, "drop").isPresent()) {
-            return Optional.of(Response.dropped());
-        }
-        Optional<Response> status = strikes(shop, "status").map(code -> Response.text(code, "text/plain", "simulated"));
-        if (status.isPresent()) {
-            return status;
-        }
-        strikes(shop, "ban").ifPresent(seconds -> shop.ban(world.clock().now().plusSeconds(seconds)));
-        long left = Duration.between(world.clock().now(), shop.banUntil()).toSeconds() + 1;
-        return shop.banUntil().isAfter(world.clock().now())
-                ? Optional.of(
-                        Response.json(429, Http.object().put("errors", "Exceeded 2 calls per second for api client."))
-                                .with("Retry-After", left + ".0"))
-                : Optional.empty();
-    }
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected Response banned(long secondsLeft) {
+        return Response.json(429, Http.object().put("errors", "Exceeded 2 calls per second for api client."))
+                .with("Retry-After", secondsLeft + ".0");
     }
 
     private Response call(Shop shop, Request request, String[] path) {
@@ -163,7 +126,7 @@ public final class ShopifyPartner implements Partner {
         int offset = Integer.parseInt(asked.getOrDefault("offset", "0"));
         List<SimOrder> found = shop.modifiedBetween(
                 time(asked.get("updated_at_min"), Instant.EPOCH),
-                time(asked.get("updated_at_max"), world.clock().now().plusSeconds(60)));
+                time(asked.get("updated_at_max"), world().clock().now().plusSeconds(60)));
         ObjectNode body = Http.object();
         ArrayNode orders = body.putArray("orders");
         found.stream().skip(offset).limit(limit).forEach(o -> orders.add(ShopifyOrders.order(shop, o)));

@@ -3,11 +3,9 @@ package com.dingshu.simulator.taobao;
 import com.dingshu.simulator.Http;
 import com.dingshu.simulator.Http.Request;
 import com.dingshu.simulator.Http.Response;
-import com.dingshu.simulator.Partner;
 import com.dingshu.simulator.Shop;
+import com.dingshu.simulator.ShopPlatform;
 import com.dingshu.simulator.SimOrder;
-import com.dingshu.simulator.World;
-import com.sun.net.httpserver.HttpServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -29,21 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
  * and session in the platform's order; lists by change time in windows of at most a day, newest first; masks receivers and
  * gives them out against the oaid, 20 a call.
  */
-public final class TaobaoPartner implements Partner {
+public final class TaobaoPartner extends ShopPlatform {
 
     private static final Duration SKEW = Duration.ofMinutes(10);
 
-    private World world;
-
-    @Override
-    public String name() {
-        return "taobao";
-    }
-
-    @Override
-    public void serve(HttpServer server, World theWorld) {
-        world = theWorld;
-        Http.serve(server, "/taobao/router/rest", this::answer);
+    public TaobaoPartner() {
+        super("taobao", "/taobao/router/rest");
     }
 
     @Override
@@ -56,9 +45,10 @@ public final class TaobaoPartner implements Partner {
         return TaobaoTrades.trade(shop, order);
     }
 
-    private Response answer(Request request) {
+    @Override
+    protected Response answer(Request request) {
         Map<String, String> form = request.form();
-        Optional<Shop> app = world.byApp("taobao", form.getOrDefault("app_key", ""));
+        Optional<Shop> app = world().byApp("taobao", form.getOrDefault("app_key", ""));
         if (app.isEmpty()) {
             return error(29, "Invalid App Key", "isv.appkey-not-exists", "");
         }
@@ -68,7 +58,7 @@ public final class TaobaoPartner implements Partner {
         if (!clockAgrees(form.getOrDefault("timestamp", ""))) {
             return error(31, "Invalid timestamp", "isv.invalid-timestamp", "");
         }
-        Optional<Shop> shop = world.byToken("taobao", form.get("app_key"), form.getOrDefault("session", ""));
+        Optional<Shop> shop = world().byToken("taobao", form.get("app_key"), form.getOrDefault("session", ""));
         if (shop.isEmpty() || strikes(shop.get(), "token").isPresent()) {
             return error(27, "Invalid session", "isv.invalid-session", "sessionkey is expired");
         }
@@ -81,47 +71,24 @@ public final class TaobaoPartner implements Partner {
         return faulty(shop.get()).orElseGet(() -> call(shop.get(), form));
     }
 
-    private Optional<Integer> strikes(Shop shop, String kind) {
-        return world.faults().strikes("taobao", shop.settings().shopId(), "api", kind);
-    }
-
     private boolean clockAgrees(String timestamp) {
         try {
             Instant said = LocalDateTime.from(TaobaoTrades.TIME.parse(timestamp))
                     .atZone(TaobaoTrades.ZONE)
                     .toInstant();
-            return Duration.between(said, world.clock().now()).abs().compareTo(SKEW) <= 0;
+            return Duration.between(said, world().clock().now()).abs().compareTo(SKEW) <= 0;
         } catch (DateTimeParseException e) {
             return false;
         }
     }
 
-    private Optional<Response> faulty(Shop shop) {
-        strikes(shop, "latency").ifPresent(TaobaoPartner::sleep);
-        if (strikes(shop, "drop").isPresent()) {
-            return Optional.of(Response.dropped());
-        }
-        Optional<Response> status = strikes(shop, "status").map(code -> Response.text(code, "text/plain", "simulated"));
-        if (status.isPresent()) {
-            return status;
-        }
-        strikes(shop, "ban").ifPresent(seconds -> shop.ban(world.clock().now().plusSeconds(seconds)));
-        long left = Duration.between(world.clock().now(), shop.banUntil()).toSeconds() + 1;
-        return left <= 0 || shop.banUntil().isBefore(world.clock().now())
-                ? Optional.empty()
-                : Optional.of(error(
-                        7,
-                        "App Call Limited",
-                        "accesscontrol.limited-by-api-access-count",
-                        "This ban will last for " + left + " more seconds"));
-    }
-
-    private static void sleep(int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    protected Response banned(long secondsLeft) {
+        return error(
+                7,
+                "App Call Limited",
+                "accesscontrol.limited-by-api-access-count",
+                "This ban will last for " + secondsLeft + " more seconds");
     }
 
     private Response call(Shop shop, Map<String, String> form) {
