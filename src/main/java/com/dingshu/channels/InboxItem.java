@@ -82,14 +82,18 @@ final class InboxItem {
     }
 
     void failed(String reason, @Nullable Instant again) {
+        failed(new Problem("payload", Problem.Kind.NO_DETAIL, reason, ""), again);
+    }
+
+    void failed(Problem problem, @Nullable Instant again) {
         outcome = new Outcome(
                 row.id(),
                 again == null ? RawState.DEAD : RawState.FAILED,
                 row.attempts() + 1,
                 again,
-                Problem.Kind.NO_DETAIL.name(),
-                "payload",
-                cut(reason, 300),
+                problem.kind().name(),
+                cut(problem.field(), 80),
+                cut(problem.detail(), 300),
                 null,
                 0,
                 null,

@@ -184,7 +184,8 @@ public class InboxQueries {
     private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
         Set<String> paths = new LinkedHashSet<>();
         if (reading.problems().stream()
-                .anyMatch(problem -> problem.source().isEmpty() && problem.kind() == Problem.Kind.EXPRESSION)) {
+                .anyMatch(problem ->
+                        problem.field().equals("payload") && problem.source().isEmpty())) {
             return paths;
         }
         reading.problems().forEach(problem -> paths.addAll(mapping.locate(content, problem)));

@@ -153,8 +153,15 @@ class PayloadIntake {
                 new MapContext(shop == null ? "CNY" : shop.currency(), item.receiver, item.signed ? item.origin : "");
         switch (mapping.map(Objects.requireNonNull(item.payload), context)) {
             case MappingResult.Mapped(OrderDraft draft) -> item.draft = draft;
-            case MappingResult.Unmappable unmappable -> item.rejected(unmappable.first(), mapping.version());
+            case MappingResult.Unmappable unmappable -> notMapped(item, unmappable, mapping.version());
         }
+    }
+
+    private void notMapped(InboxItem item, MappingResult.Unmappable why, int version) {
+        why.passing()
+                .ifPresentOrElse(
+                        problem -> item.failed(problem, Details.again(item, clock.instant())),
+                        () -> item.rejected(why.first(), version));
     }
 
     private Map<UUID, Map<String, UUID>> skus(List<InboxItem> mapped) {

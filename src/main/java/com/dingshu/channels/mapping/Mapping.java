@@ -1,6 +1,5 @@
 package com.dingshu.channels.mapping;
 
-import com.dashjoin.jsonata.JException;
 import com.dingshu.channels.mapping.MappingResult.Mapped;
 import com.dingshu.channels.mapping.MappingResult.Unmappable;
 import com.dingshu.channels.mapping.Reading.Fields;
@@ -105,13 +104,11 @@ public final class Mapping {
     private MappingResult guarded(Object payload, MapContext context, Reading reading) {
         try {
             return run(payload, context, reading);
-        } catch (RuntimeException | StackOverflowError broken) {
-            @Nullable String said = broken instanceof JException ? broken.getMessage() : null;
-            reading.problem(
-                    "payload",
-                    Problem.Kind.EXPRESSION,
-                    said == null ? broken.getClass().getSimpleName() : said,
-                    "");
+        } catch (RuntimeException broken) {
+            reading.problem(Problem.of(broken, "payload", ""));
+            return new Unmappable(List.copyOf(reading.problems()));
+        } catch (StackOverflowError broken) {
+            reading.problem("payload", Problem.Kind.EXPRESSION, "StackOverflowError", "");
             return new Unmappable(List.copyOf(reading.problems()));
         }
     }

@@ -1,6 +1,7 @@
 package com.dingshu.channels.mapping;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a payload. */
 public sealed interface MappingResult {
@@ -12,6 +13,13 @@ public sealed interface MappingResult {
     record Unmappable(List<Problem> problems) implements MappingResult {
         public Problem first() {
             return problems.getFirst();
+        }
+
+        /** The problem that may be gone at another try; empty when the payload will be understood no better then. */
+        public Optional<Problem> passing() {
+            return problems.stream()
+                    .filter(problem -> problem.kind() == Problem.Kind.TOO_SLOW)
+                    .findFirst();
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.dingshu.channels.mapping;
 
+import com.dashjoin.jsonata.JException;
+
 /**
  * Why a payload, or one field of it, could not be understood.
  *
@@ -38,6 +40,8 @@ public record Problem(String field, Kind kind, String detail, String source) {
         UNMAPPED_ITEM,
         /** An expression of the mapping failed. */
         EXPRESSION,
+        /** An expression was broken off after some seconds: the machine was busy, or the expression is. */
+        TOO_SLOW,
         /** Refused by the order itself. */
         REFUSED,
         /** The platform did not give the detail of the order. */
@@ -45,6 +49,15 @@ public record Problem(String field, Kind kind, String detail, String source) {
     }
 
     static final int MAX_DETAIL = 200;
+
+    /** What an expression stumbled over. */
+    static Problem of(RuntimeException broken, String field, String source) {
+        return switch (broken) {
+            case Bounds.Exceeded exceeded -> new Problem(field, exceeded.kind, exceeded.getMessage(), source);
+            case JException told -> new Problem(field, Kind.EXPRESSION, String.valueOf(told.getMessage()), source);
+            default -> new Problem(field, Kind.EXPRESSION, broken.getClass().getSimpleName(), source);
+        };
+    }
 
     public Problem {
         detail = detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL) + "…" : detail;

@@ -48,6 +48,10 @@ final class Reading {
         return new Fields(rules, scope, prefix);
     }
 
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
     void problem(String field, Problem.Kind kind, String detail, String source) {
         problems.add(new Problem(field, kind, detail, source));
     }
@@ -93,7 +97,7 @@ final class Reading {
         } catch (Bad bad) {
             problem = new Problem(field, bad.kind, String.valueOf(bad.getMessage()), rule.text());
         } catch (JException e) {
-            problem = new Problem(field, Problem.Kind.EXPRESSION, String.valueOf(e.getMessage()), rule.text());
+            problem = Problem.of(e, field, rule.text());
         }
         if (problem != null) {
             problems.add(problem);

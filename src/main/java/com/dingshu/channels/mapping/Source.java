@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a field's value comes from: a JSONata expression. Plain paths ({@code trade.orders[0].num}, {@code $$.shop}) are
- * looked up directly with the same meaning; everything else runs in JSONata, bounded in time and depth.
+ * looked up directly with the same meaning; everything else runs in JSONata, bounded in steps and depth.
  */
 sealed interface Source {
 
@@ -106,9 +106,6 @@ sealed interface Source {
     /** A real expression. Compiled instances are not thread-safe, so they are lent from a small pool. */
     final class Expression implements Source {
 
-        private static final long MAX_MILLIS = 200;
-        private static final int MAX_CALLS = 200;
-
         private final String text;
         private final Queue<Jsonata> idle = new ConcurrentLinkedQueue<>();
 
@@ -131,7 +128,7 @@ sealed interface Source {
             @Nullable Jsonata lent = idle.poll();
             Jsonata expression = lent == null ? Jsonata.jsonata(text) : lent;
             Jsonata.Frame frame = expression.createFrame();
-            frame.setRuntimeBounds(MAX_MILLIS, MAX_CALLS);
+            new Bounds().over(frame);
             frame.bind("root", root);
             @Nullable Object value = expression.evaluate(scope, frame);
             // an instance that failed is not lent again
