@@ -35,7 +35,10 @@ public enum BulkVerb {
             case APPROVE -> inReview && blocked.kind() == BlockedBy.Kind.REVIEW;
             case REJECT -> inReview;
             case RELEASE -> blocked.kind() == BlockedBy.Kind.READY;
-            case CONFIRM_PAYMENT -> blocked.isHold(HoldReason.AWAITING_PAYMENT);
+            case CONFIRM_PAYMENT ->
+                blocked.isHold(HoldReason.AWAITING_PAYMENT)
+                        || order.payment() == PaymentStatus.UNPAID
+                                && (order.anchor() == Anchor.SHIPPED || order.anchor() == Anchor.COMPLETED);
             case RELEASE_HOLD -> blocked.kind() == BlockedBy.Kind.HOLD && !blocked.isHold(HoldReason.AWAITING_PAYMENT);
             case HOLD -> order.anchor().isOpen() && blocked.kind() != BlockedBy.Kind.HOLD;
         };

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,9 +123,7 @@ final class KnownOrder {
     private void status(@Nullable CommitResult committed) {
         SourceStatus status = snapshot.status();
         if (order.source().wouldGoBack(status)) {
-            order.remark(
-                    FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
-            changes.add("CHANNEL_WENT_BACK");
+            wentBack(status);
             return;
         }
         order.source().moveTo(status);
@@ -135,15 +134,21 @@ final class KnownOrder {
                 pay(committed);
             }
             case PAID -> {
-                pay(committed);
+                boolean paid = pay(committed);
                 mayBeSent();
+                if (paid) {
+                    help.warehousing().releaseIfReady(order, lines, now);
+                }
             }
             case SHIPPED -> shipped(committed);
             case COMPLETED -> {
                 shipped(committed);
                 note(order.complete(snapshot.sourceModifiedAt()), "COMPLETED");
             }
-            case CANCELLED -> cancelled();
+            case CANCELLED -> {
+                cancelled();
+                settle();
+            }
         }
     }
 
@@ -154,58 +159,74 @@ final class KnownOrder {
         }
     }
 
-    private void pay(@Nullable CommitResult committed) {
-        if (order.paymentStatus() != PaymentStatus.UNPAID && order.paymentStatus() != PaymentStatus.CLOSED) {
-            return;
+    /** The order does not follow, but money that is there counts whenever it is heard of. */
+    private void wentBack(SourceStatus status) {
+        order.remark(
+                FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
+        changes.add("CHANNEL_WENT_BACK");
+        if (!order.anchor().isOpen()) {
+            settle();
+        } else if (order.isUnpaid() && isPaid(status)) {
+            if (order.source().isSent()) {
+                shipped(null);
+            } else {
+                pay(null);
+            }
         }
-        if (!isProved(snapshot)) {
+    }
+
+    /** True when it is paid now and goes on. */
+    private boolean pay(@Nullable CommitResult committed) {
+        if (!order.isUnpaid()) {
+            return false;
+        }
+        Optional<ProvedPayment> fact = ProvedPayment.in(snapshot);
+        if (fact.isEmpty()) {
             declare();
-            return;
+            return false;
         }
+        return pay(fact.get(), committed);
+    }
+
+    private boolean pay(ProvedPayment fact, @Nullable CommitResult committed) {
         if (order.isExpired(now) && order.expire(now)) {
             help.warehousing().release(order, ReleaseCause.PAYMENT_TIMEOUT);
         }
         boolean late = order.anchor() == Anchor.EXPIRED;
-        if (order.pay(ProvedPayment.of(snapshot), help.rules(), now)) {
-            boolean found = committed == CommitResult.COMMITTED
-                    || committed == CommitResult.ALREADY_COMMITTED
-                    || help.warehousing().secure(order, lines, now);
-            if (late) {
-                order.arrivedLate(found, true);
-            }
-            help.warehousing().releaseIfReady(order, lines, now);
-            changes.add(late ? "PAID_LATE" : "PAID");
-        } else {
-            order.settlePayment(ProvedPayment.of(snapshot), now);
-            order.arrivedLate(false, false);
-            changes.add("PAID_LATE");
+        if (!order.pay(fact, help.rules(), now)) {
+            settle();
+            return false;
+        }
+        boolean found = committed == CommitResult.COMMITTED
+                || committed == CommitResult.ALREADY_COMMITTED
+                || help.warehousing().secure(order, lines, now);
+        if (late) {
+            order.arrivedLate(found, true);
+        }
+        changes.add(late ? "PAID_LATE" : "PAID");
+        return true;
+    }
+
+    /** Money for an order that has left or was closed: kept as a fact, it opens nothing again. */
+    private void settle() {
+        if (order.isUnpaid() && !order.anchor().isOpen()) {
+            ProvedPayment.in(snapshot)
+                    .ifPresent(fact -> changes.add(order.paidAfterwards(fact, now) ? "PAID_LATE" : "PAID"));
         }
     }
 
     private void declare() {
-        SnapshotPayment payment = snapshot.payment();
-        if (payment != null
-                && order.anchor() == Anchor.PENDING_CONFIRMATION
+        if (order.anchor() == Anchor.PENDING_CONFIRMATION
+                && snapshot.payment() != null
                 && order.declaredPayment().isEmpty()) {
-            order.declarePaid(payment, now);
+            order.awaitProof(snapshot, now);
             changes.add("PAYMENT_DECLARED");
         }
     }
 
     /** Sent is not paid: of the money counts only what the channel says of it. */
     private void shipped(@Nullable CommitResult committed) {
-        boolean open = order.anchor().isOpen();
-        if (snapshot.payment() != null) {
-            if (open) {
-                pay(committed);
-            } else if (order.isUnpaidWithBuyer() && isProved(snapshot)) {
-                order.payOnDelivery(ProvedPayment.of(snapshot), now);
-                changes.add("PAID");
-            }
-        }
-        if (!open) {
-            return;
-        }
+        pay(committed);
         if (order.shipElsewhere(snapshot.sourceModifiedAt(), help.rules())) {
             help.warehousing().gone(order);
             changes.add("SHIPPED_ELSEWHERE");

@@ -101,9 +101,8 @@ class NewOrders {
             }
             case PAID -> pay(order, snapshot, now);
             case SHIPPED, COMPLETED -> {
-                if (snapshot.payment() != null) {
-                    order.settlePayment(ProvedPayment.of(snapshot), now);
-                }
+                ProvedPayment.in(snapshot)
+                        .ifPresentOrElse(fact -> order.settlePayment(fact, now), () -> order.declare(snapshot));
                 order.beginsAt(
                         snapshot.status() == SourceStatus.SHIPPED ? Anchor.SHIPPED : Anchor.COMPLETED,
                         snapshot.sourceModifiedAt());
@@ -122,12 +121,9 @@ class NewOrders {
     }
 
     private void pay(Order order, ChannelOrderSnapshot snapshot, Instant now) {
-        SnapshotPayment payment = snapshot.payment();
-        if (payment != null && !payment.verified()) {
-            order.declarePaid(payment, now);
-        } else {
-            order.pay(ProvedPayment.of(snapshot), settings.rules(), now);
-        }
+        ProvedPayment.in(snapshot)
+                .ifPresentOrElse(
+                        fact -> order.pay(fact, settings.rules(), now), () -> order.awaitProof(snapshot, now));
     }
 
     private void reserve(List<Draft> drafts, Instant now) {

@@ -150,9 +150,18 @@ class Order extends AuditedRow {
         this.timerAt = expiresAt;
     }
 
+    /** Keeps a payment that a source tells of without proving it; false when none is told. */
+    boolean declare(ChannelOrderSnapshot snapshot) {
+        SnapshotPayment payment = snapshot.payment();
+        if (payment != null) {
+            this.declaredPayment = Packed.join(List.of(payment.method(), payment.transactionNo()));
+        }
+        return payment != null;
+    }
+
     /** Paid, says a source that proves nothing: somebody has to confirm it. */
-    void declarePaid(SnapshotPayment payment, Instant now) {
-        this.declaredPayment = Packed.join(List.of(payment.method(), payment.transactionNo()));
+    void awaitProof(ChannelOrderSnapshot snapshot, Instant now) {
+        declare(snapshot);
         this.timerAt = null;
         hold(Obstacle.of(HoldReason.AWAITING_PAYMENT, "unproven"), now);
     }
@@ -252,7 +261,22 @@ class Order extends AuditedRow {
         return true;
     }
 
-    /** Money that is there while the order is already on its way or closed. */
+    /**
+     * Money for an order that has left or was closed.
+     *
+     * @return whether it came too late: the order was closed and stays so, the money is to go back
+     */
+    boolean paidAfterwards(ProvedPayment fact, Instant now) {
+        boolean left = anchor == Anchor.SHIPPED || anchor == Anchor.COMPLETED;
+        settlePayment(fact, now);
+        news.fact(left ? FactKind.PAID : FactKind.PAID_LATE, now, null, fact.provider(), fact.transactionNo());
+        if (!left) {
+            arrivedLate(false, false);
+        }
+        return !left;
+    }
+
+    /** The payment as a fact of its own, without a step. */
     void settlePayment(ProvedPayment fact, Instant now) {
         this.paymentStatus = PaymentStatus.PAID;
         this.declaredPayment = null;
@@ -261,10 +285,9 @@ class Order extends AuditedRow {
         news.event(Announced.paid(this, fact));
     }
 
-    /** Paid after it was sent, as agreed. */
-    void payOnDelivery(ProvedPayment fact, Instant now) {
-        settlePayment(fact, now);
-        news.fact(FactKind.PAID, now, null, fact.provider(), fact.transactionNo());
+    /** Nothing proved yet, whether still waited for or not any more. */
+    boolean isUnpaid() {
+        return paymentStatus == PaymentStatus.UNPAID || paymentStatus == PaymentStatus.CLOSED;
     }
 
     void arrivedLate(boolean stockFound, boolean reopened) {
@@ -698,10 +721,6 @@ class Order extends AuditedRow {
 
     long refundMinor() {
         return isPaid() ? amounts.keptMinor() : 0;
-    }
-
-    boolean isUnpaidWithBuyer() {
-        return (anchor == Anchor.SHIPPED || anchor == Anchor.COMPLETED) && paymentStatus == PaymentStatus.UNPAID;
     }
 
     boolean isPaid() {

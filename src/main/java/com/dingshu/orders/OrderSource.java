@@ -63,6 +63,11 @@ class OrderSource {
         return sourceStatus;
     }
 
+    /** Whether the channel says that the goods have left. */
+    boolean isSent() {
+        return sourceStatus == SourceStatus.SHIPPED || sourceStatus == SourceStatus.COMPLETED;
+    }
+
     boolean isNewerThan(ChannelOrderSnapshot snapshot) {
         return snapshot.sourceModifiedAt().isBefore(sourceModifiedAt);
     }

@@ -7,6 +7,7 @@ import com.dingshu.orders.OrderResult.Reason;
 import com.dingshu.tenancy.OperationLog;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -228,16 +229,33 @@ public class Orders {
                     now,
                     "manual",
                     null);
-            if (!order.pay(payment, settings.rules(), now)) {
+            boolean left = order.anchor() == Anchor.SHIPPED || order.anchor() == Anchor.COMPLETED;
+            if (left) {
+                order.paidAfterwards(payment, now);
+            } else if (!order.pay(payment, settings.rules(), now)) {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
             order.remark(FactKind.PAYMENT_CONFIRMED, now);
             log.recordManual("order.payment-confirmed", "order", order.orderNumber(), declared.getLast());
-            List<OrderLine> lines = store.lines(orderId);
-            warehousing.secure(order, lines, now);
-            warehousing.releaseIfReady(order, lines, now);
+            if (!left) {
+                goOn(order, now);
+            }
             return Steps.done(order);
         });
+    }
+
+    /** Paid by now: its pieces are its own, and what the channel has sent already is not sent again. */
+    private void goOn(Order order, Instant now) {
+        List<OrderLine> lines = store.lines(order.id());
+        warehousing.secure(order, lines, now);
+        if (order.source().isSent() && order.shipElsewhere(now, settings.rules())) {
+            warehousing.gone(order);
+            if (order.source().status() == SourceStatus.COMPLETED) {
+                order.complete(now);
+            }
+        } else {
+            warehousing.releaseIfReady(order, lines, now);
+        }
     }
 
     /** Hands the order to the warehouse. */

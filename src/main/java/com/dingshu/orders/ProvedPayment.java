@@ -1,6 +1,7 @@
 package com.dingshu.orders;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,20 @@ record ProvedPayment(
         String proof,
         @Nullable UUID rawPayloadId) {
 
-    /** What a snapshot says that is at least paid. */
-    static ProvedPayment of(ChannelOrderSnapshot snapshot) {
+    /** What a snapshot proves; empty when it tells of no payment, or of one that only a file declares. */
+    static Optional<ProvedPayment> in(ChannelOrderSnapshot snapshot) {
+        return isProved(snapshot) ? Optional.of(of(snapshot)) : Optional.empty();
+    }
+
+    private static boolean isProved(ChannelOrderSnapshot snapshot) {
+        SnapshotPayment payment = snapshot.payment();
+        if (payment != null) {
+            return payment.verified();
+        }
+        return snapshot.status() == SourceStatus.PAID || snapshot.status() == SourceStatus.PAID_WAITING;
+    }
+
+    private static ProvedPayment of(ChannelOrderSnapshot snapshot) {
         SnapshotPayment payment = snapshot.payment();
         long paid = snapshot.amounts().actualPaidMinor();
         Instant told = payment != null && payment.paidAt() != null ? payment.paidAt() : snapshot.paidAt();

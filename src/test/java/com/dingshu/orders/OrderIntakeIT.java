@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -387,6 +389,68 @@ class OrderIntakeIT {
         assertThat(result).isInstanceOf(OrderResult.Done.class);
         assertThat(desk.details(order.id()).summary().anchor()).isEqualTo(Anchor.PICKING);
         clock.reset();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SHIPPED", "COMPLETED"})
+    void takesNoFileForAProofOfPaymentThatSaysTheOrderIsOnItsWay(SourceStatus told) {
+        OrderDetails order = placed(desk.anOrder().with(2, "TEA-100").asTheFileSays(told));
+        desk.merchant().settle();
+        assertThat(order.summary().anchor().name()).isEqualTo(told.name());
+        assertThat(order.summary().payment()).isEqualTo(PaymentStatus.UNPAID);
+        assertThat(order.money().paid()).isZero();
+        assertThat(payments()).isZero();
+        assertThat(sold()).isZero();
+        assertThat(BulkVerb.CONFIRM_PAYMENT.fits(order.summary())).isTrue();
+        assertThat(desk.merchant().call(() -> desk.orders().confirmPayment(order.id(), "银行到账已核对")))
+                .isInstanceOf(OrderResult.Done.class);
+        desk.merchant().settle();
+        OrderDetails confirmed = desk.details(order.id());
+        assertThat(confirmed.summary().anchor().name()).isEqualTo(told.name());
+        assertThat(confirmed.money().paid()).isEqualTo(2_000);
+        assertThat(kinds(confirmed)).contains(FactKind.PAID, FactKind.PAYMENT_CONFIRMED);
+        assertThat(payments()).isEqualTo(1);
+        assertThat(sold()).isEqualTo(1);
+        assertThat(committed("TEA-100")).isZero();
+    }
+
+    @Test
+    void sendsNothingTwiceWhenThePaymentOfAnOrderTheFileCallsShippedIsConfirmed() {
+        OrderInTheMaking making = desk.anOrder().with(2, "TEA-100");
+        Placed placed = desk.place(making);
+        desk.accept(making.asTheFileSays(SourceStatus.SHIPPED).snapshot());
+        assertThat(desk.details(placed.id()).summary().payment()).isEqualTo(PaymentStatus.UNPAID);
+        desk.merchant().run(() -> desk.orders().confirmPayment(placed.id(), "银行到账已核对"));
+        assertThat(desk.details(placed.id()).summary().anchor()).isEqualTo(Anchor.SHIPPED);
+        assertThat(kinds(desk.details(placed.id()))).doesNotContain(FactKind.RELEASED);
+        assertThat(onHand("TEA-100")).isEqualTo(98);
+    }
+
+    @Test
+    void takesThePaymentThatIsProvedOnlyWhenTheOrderIsCompleted() {
+        OrderInTheMaking making = desk.anOrder().with(2, "TEA-100");
+        Placed placed = desk.place(making.asTheFileSays(SourceStatus.SHIPPED));
+        var result = (AcceptResult.Updated)
+                desk.accept(making.proved().now(SourceStatus.COMPLETED).snapshot());
+        assertThat(result.changes()).containsExactly("PAID", "COMPLETED");
+        assertThat(desk.details(placed.id()).money().paid()).isEqualTo(2_000);
+    }
+
+    private long payments() {
+        return jdbc.sql("select count(*) from payment where tenant_id = :tenant")
+                .param("tenant", desk.merchant().id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long sold() {
+        var day = desk.merchant().tenant().dayOf(clock.instant());
+        return desk
+                .merchant()
+                .call(() -> beans.getBean(OrderFigures.class).shopDays(day.minusDays(1), day.plusDays(1)))
+                .stream()
+                .mapToLong(ShopDayFigures::sold)
+                .sum();
     }
 
     @Test

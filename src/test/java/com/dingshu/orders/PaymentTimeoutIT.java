@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,6 +208,28 @@ class PaymentTimeoutIT {
             assertThat(ledger()).containsExactly("RESERVED", "RELEASED");
         }
 
+        @ParameterizedTest
+        @EnumSource(names = {"SHIPPED", "COMPLETED"})
+        void isPaidThoughTheChannelSpeaksOfThePaymentOnlyWhenItHasSentTheGoods(SourceStatus told) {
+            var result = (AcceptResult.Updated) desk.accept(making.now(told).snapshot());
+            assertThat(result.changes()).startsWith("PAID_LATE", "SHIPPED_ELSEWHERE");
+            OrderDetails details = desk.details(order.id());
+            assertThat(details.summary().anchor().name()).isEqualTo(told.name());
+            assertThat(details.summary().payment()).isEqualTo(PaymentStatus.PAID);
+            assertThat(kinds()).contains(FactKind.PAID_LATE).doesNotContain(FactKind.RELEASED);
+            assertThat(ledger()).containsExactly("RESERVED", "RELEASED", "TAKEN_PAID", "SHIPPED");
+            assertThat(figures().onHand()).isEqualTo(2);
+            assertThat(desk.accept(making.snapshot())).isInstanceOf(AcceptResult.Unchanged.class);
+        }
+
+        @Test
+        void owesTheMoneyBackThatTheChannelSpeaksOfWhenItCallsTheOrderOff() {
+            var result = (AcceptResult.Updated)
+                    desk.accept(making.cancelledAfterPayment().snapshot());
+            assertThat(result.changes()).containsExactly("PAID_LATE");
+            owesTheMoneyBack(Anchor.EXPIRED);
+        }
+
         @Test
         void takesTheReceiverThatComesWithThePayment() {
             making.to("林小满", "13900139000");
@@ -229,6 +252,30 @@ class PaymentTimeoutIT {
                 .containsExactly(HoldState.EXPIRED, HoldState.ACTIVE);
         assertThat(details.holds().getLast().text()).isEqualTo("买家改口味");
         assertThat(figures().committed()).isEqualTo(3);
+    }
+
+    @Test
+    void owesTheMoneyBackThatIsToldOfWithTheCancellation() {
+        desk.accept(making.cancelledAfterPayment().snapshot());
+        owesTheMoneyBack(Anchor.CANCELLED);
+    }
+
+    @Test
+    void owesTheMoneyBackThatArrivesAfterTheChannelCalledTheOrderOff() {
+        desk.accept(making.now(SourceStatus.CANCELLED).snapshot());
+        var result = (AcceptResult.Updated) desk.accept(making.paid().snapshot());
+        assertThat(result.changes()).containsExactly("CHANNEL_WENT_BACK", "PAID_LATE");
+        owesTheMoneyBack(Anchor.CANCELLED);
+    }
+
+    private void owesTheMoneyBack(Anchor anchor) {
+        OrderDetails details = desk.details(order.id());
+        assertThat(details.summary().anchor()).isEqualTo(anchor);
+        assertThat(details.summary().payment()).isEqualTo(PaymentStatus.PAID);
+        assertThat(details.money().paid()).isEqualTo(3_000);
+        assertThat(details.summary().blockedBy().kind()).isEqualTo(BlockedBy.Kind.REFUND_DUE);
+        assertThat(kinds()).contains(FactKind.PAID_LATE);
+        assertThat(ledger()).containsExactly("RESERVED", "RELEASED");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class OrderInTheMaking {
     private SourceStatus status = SourceStatus.UNPAID;
     private boolean verified = true;
     private boolean onAccount;
+    private boolean paidBeforeTheEnd;
     private long orderDiscount;
     private long coupon;
     private long points;
@@ -184,8 +185,25 @@ public final class OrderInTheMaking {
     }
 
     public OrderInTheMaking paidAsTheFileSays() {
+        return asTheFileSays(SourceStatus.PAID);
+    }
+
+    /** In words that nothing proves. */
+    public OrderInTheMaking asTheFileSays(SourceStatus newStatus) {
         this.verified = false;
-        return now(SourceStatus.PAID);
+        return now(newStatus);
+    }
+
+    /** Proved from now on. */
+    public OrderInTheMaking proved() {
+        this.verified = true;
+        return this;
+    }
+
+    /** Called off, and the channel tells of a payment in the same word. */
+    public OrderInTheMaking cancelledAfterPayment() {
+        this.paidBeforeTheEnd = true;
+        return now(SourceStatus.CANCELLED);
     }
 
     /** The channel moves on. */
@@ -210,7 +228,8 @@ public final class OrderInTheMaking {
                 .sum();
         long own = lines.stream().mapToLong(SnapshotLine::lineDiscountMinor).sum();
         long due = goods - own - orderDiscount - coupon - points + freight;
-        boolean paid = !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
+        boolean paid = paidBeforeTheEnd
+                || !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
         SnapshotPayment payment =
                 paid ? new SnapshotPayment("alipay", "P" + channelOrderNo, modifiedAt, verified, "test") : null;
         return new ChannelOrderSnapshot(
