@@ -7,6 +7,7 @@ public enum FactKind {
     PAID_LATE,
     PAYMENT_CONFIRMED,
     REVIEW_PASSED,
+    REVIEW_NEEDED,
     APPROVED,
     REJECTED,
     UNAPPROVED,

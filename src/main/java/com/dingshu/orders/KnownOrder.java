@@ -55,16 +55,22 @@ final class KnownOrder {
         receiver();
         refunds.asked();
         goodsAndMoney();
+        note(order.annotate(snapshot), "NOTES");
+        judge();
         status(committed);
         refunds.settle();
         if (!wasOpen) {
             receiver();
         }
-        if (order.annotate(snapshot)) {
-            changes.add("NOTES");
-        }
         order.source().heard(snapshot, !changes.isEmpty());
         return changes;
+    }
+
+    /** What has changed may be doubtful, or no longer so. */
+    private void judge() {
+        if (!changes.isEmpty() && order.judgeAgain(help.rules(), now)) {
+            help.warehousing().releaseIfReady(order, lines, now);
+        }
     }
 
     private void receiver() {
@@ -77,7 +83,10 @@ final class KnownOrder {
         changes.add("CONTACT_CHANGED");
     }
 
-    /** Before payment the channel may still change prices; anything else that changes needs a person. */
+    /**
+     * Before payment the channel may still change prices; anything else that changes needs a person, who is asked once
+     * about each such change.
+     */
     private void goodsAndMoney() {
         SnapshotAmounts money = Apportionment.settled(snapshot.lines(), snapshot.amounts());
         boolean sameGoods = sameGoods();
@@ -91,7 +100,8 @@ final class KnownOrder {
             changes.add("PRICE_CHANGED");
         } else if (refunds.explain()) {
             refunds.withdraw();
-        } else if (order.hold(OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-changed"), now)) {
+        } else if (order.source().deviates(Deviation.fingerprint(snapshot, money))
+                && order.hold(OrderHold.Obstacle.of(HoldReason.MANUAL, "channel-changed"), now)) {
             order.remark(FactKind.CHANNEL_CONTENT_CHANGED, now);
             changes.add("CONTENT_CHANGED");
         }
@@ -161,8 +171,7 @@ final class KnownOrder {
 
     /** The order does not follow, but money that is there counts whenever it is heard of. */
     private void wentBack(SourceStatus status) {
-        order.remark(
-                FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
+        order.remark(FactKind.CHANNEL_WENT_BACK, now, order.source().status().name(), status.name());
         changes.add("CHANNEL_WENT_BACK");
         if (!order.anchor().isOpen()) {
             settle();
@@ -200,6 +209,7 @@ final class KnownOrder {
         boolean found = committed == CommitResult.COMMITTED
                 || committed == CommitResult.ALREADY_COMMITTED
                 || help.warehousing().secure(order, lines, now);
+        order.judgeAgain(help.rules(), now);
         if (late) {
             order.arrivedLate(found, true);
         }

@@ -110,11 +110,7 @@ class NewOrders {
             case CANCELLED -> order.beginsAt(Anchor.CANCELLED, snapshot.sourceModifiedAt());
         }
         if (draft.isAlive()) {
-            Rules rules = settings.rules();
-            order.judge(
-                    ReviewRules.doubts(
-                            rules, snapshot.buyerNote(), order.amounts().dueMinor(), order.receiver()),
-                    now);
+            order.judge(settings.rules(), now);
             ReviewRules.obstacle(order.receiver()).ifPresent(obstacle -> order.hold(obstacle, now));
         }
         Refunds.asked(order, snapshot, now);
@@ -122,8 +118,7 @@ class NewOrders {
 
     private void pay(Order order, ChannelOrderSnapshot snapshot, Instant now) {
         ProvedPayment.in(snapshot)
-                .ifPresentOrElse(
-                        fact -> order.pay(fact, settings.rules(), now), () -> order.awaitProof(snapshot, now));
+                .ifPresentOrElse(fact -> order.pay(fact, settings.rules(), now), () -> order.awaitProof(snapshot, now));
     }
 
     private void reserve(List<Draft> drafts, Instant now) {

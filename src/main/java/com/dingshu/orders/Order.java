@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -190,15 +191,52 @@ class Order extends AuditedRow {
         }
     }
 
-    /** The rules have looked at it. */
-    void judge(List<String> found, Instant now) {
+    /** The rules look at it for the first time. */
+    void judge(Rules rules, Instant now) {
+        List<String> found = doubts(rules);
         this.doubts = Packed.join(found);
         this.reviewStatus = found.isEmpty() ? ReviewStatus.APPROVED : ReviewStatus.PENDING;
         if (found.isEmpty()) {
-            times.reviewedAt = now;
-            news.fact(FactKind.REVIEW_PASSED, now, null);
-            news.event(Announced.approved(this, true));
+            passedByRules(now);
         }
+    }
+
+    /**
+     * The rules look again, before picking: at what has changed, and when it is paid. A doubt that nobody has looked at
+     * yet makes a person look; one that a person has approved does not do so again.
+     *
+     * @return whether it has passed now
+     */
+    boolean judgeAgain(Rules rules, Instant now) {
+        List<String> known = doubtList();
+        List<String> found = new ArrayList<>(doubts(rules));
+        if (known.contains(ReviewRules.BY_HAND)) {
+            found.addFirst(ReviewRules.BY_HAND);
+        }
+        boolean beforePicking = anchor == Anchor.PENDING_CONFIRMATION || anchor == Anchor.PAID;
+        if (!beforePicking || reviewStatus == ReviewStatus.REJECTED || found.equals(known)) {
+            return false;
+        }
+        boolean isNew = !known.containsAll(found);
+        if (reviewStatus == ReviewStatus.APPROVED && isNew && review(ReviewStep.JUDGE, now)) {
+            news.fact(FactKind.REVIEW_NEEDED, now, null);
+        }
+        this.doubts = Packed.join(found);
+        boolean passed = found.isEmpty() && reviewStatus == ReviewStatus.PENDING && review(ReviewStep.JUDGE, now);
+        if (passed) {
+            passedByRules(now);
+        }
+        return passed;
+    }
+
+    private List<String> doubts(Rules rules) {
+        return ReviewRules.doubts(rules, content.buyerNote(), amounts, receiver);
+    }
+
+    private void passedByRules(Instant now) {
+        times.reviewedAt = now;
+        news.fact(FactKind.REVIEW_PASSED, now, null);
+        news.event(Announced.approved(this, true));
     }
 
     // ---- stock
@@ -327,6 +365,11 @@ class Order extends AuditedRow {
     boolean unapprove(String reason, Instant now) {
         if (anchor != Anchor.PAID && anchor != Anchor.PENDING_CONFIRMATION || !review(ReviewStep.UNAPPROVE, now)) {
             return false;
+        }
+        if (!doubtList().contains(ReviewRules.BY_HAND)) {
+            List<String> known = new ArrayList<>(doubtList());
+            known.addFirst(ReviewRules.BY_HAND);
+            this.doubts = Packed.join(known);
         }
         news.fact(FactKind.UNAPPROVED, now, reason);
         return true;

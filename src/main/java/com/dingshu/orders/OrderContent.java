@@ -44,6 +44,10 @@ class OrderContent {
         return !same;
     }
 
+    String buyerNote() {
+        return buyerNote;
+    }
+
     int units() {
         return units;
     }

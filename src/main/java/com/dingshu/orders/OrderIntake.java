@@ -113,7 +113,7 @@ class OrderIntake {
             }
             if (wave.size() == 1) {
                 log.warn("Could not take {}", wave.getFirst().snapshot().channelOrderNo(), failed);
-                results.put(wave.getFirst().index(), new AcceptResult.Rejected("order", describe(failed)));
+                results.put(wave.getFirst().index(), new AcceptResult.Rejected("order", Packed.describe(failed)));
             } else {
                 take(wave.subList(0, wave.size() / 2), known, results);
                 take(wave.subList(wave.size() / 2, wave.size()), known, results);
@@ -223,13 +223,5 @@ class OrderIntake {
             }
         }
         return false;
-    }
-
-    private static String describe(RuntimeException failed) {
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return Packed.cut(root.getClass().getSimpleName() + ": " + root.getMessage(), 300);
     }
 }

@@ -6,7 +6,6 @@ import com.dingshu.tenancy.TenantWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tries again to get the pieces of orders that are short, the longest waiting first, ever less often. */
@@ -16,13 +15,21 @@ class OrderShortages implements TenantWork {
     private static final int PORTION = 50;
 
     private final OrderDueGateway due;
+    private final DueOrders orders;
     private final OrderStore store;
     private final Steps steps;
     private final Warehousing warehousing;
     private final Clock clock;
 
-    OrderShortages(OrderDueGateway due, OrderStore store, Steps steps, Warehousing warehousing, Clock clock) {
+    OrderShortages(
+            OrderDueGateway due,
+            DueOrders orders,
+            OrderStore store,
+            Steps steps,
+            Warehousing warehousing,
+            Clock clock) {
         this.due = due;
+        this.orders = orders;
         this.store = store;
         this.steps = steps;
         this.warehousing = warehousing;
@@ -46,9 +53,10 @@ class OrderShortages implements TenantWork {
 
     @Override
     public int drain() {
-        List<UUID> ids = due.shortages(clock.instant(), PORTION);
-        ids.forEach(id -> steps.take(id, null, this::retry));
-        return ids.size();
+        return orders.each(
+                DueOrders.Kind.SHORTAGE,
+                due.shortages(clock.instant(), PORTION),
+                id -> steps.take(id, null, this::retry));
     }
 
     private OrderResult retry(Order order, Instant now) {

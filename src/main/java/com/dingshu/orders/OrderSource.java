@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.NotAudited;
@@ -33,6 +34,10 @@ class OrderSource {
 
     private @Nullable UUID rawPayloadId;
     private int mappingVersion;
+
+    /** Of the content that differs from the order's and that a person was last asked about. */
+    @NotAudited
+    private byte @Nullable [] deviation;
 
     @SuppressWarnings("NullAway.Init")
     protected OrderSource() {}
@@ -85,6 +90,13 @@ class OrderSource {
             this.rawPayloadId = snapshot.rawPayloadId();
             this.mappingVersion = snapshot.mappingVersion();
         }
+    }
+
+    /** Notes that the channel's content differs from the order's in this way; false when a person was asked about it. */
+    boolean deviates(byte[] fingerprint) {
+        boolean another = !Arrays.equals(deviation, fingerprint);
+        this.deviation = fingerprint;
+        return another;
     }
 
     void moveTo(SourceStatus status) {

@@ -80,6 +80,12 @@ final class OrderStates {
     static final List<Transition<ReviewStep, ReviewStatus>> REVIEW = List.of(
             row(null, ReviewStep.JUDGE, ReviewStatus.APPROVED, "the rules have no doubt"),
             row(null, ReviewStep.JUDGE, ReviewStatus.PENDING, "the rules have a doubt"),
+            row(
+                    ReviewStatus.APPROVED,
+                    ReviewStep.JUDGE,
+                    ReviewStatus.PENDING,
+                    "a new doubt at a change or the payment"),
+            row(ReviewStatus.PENDING, ReviewStep.JUDGE, ReviewStatus.APPROVED, "what the rules doubted is gone"),
             row(ReviewStatus.PENDING, ReviewStep.APPROVE, ReviewStatus.APPROVED, "a person finds it fit"),
             row(
                     ReviewStatus.PENDING,

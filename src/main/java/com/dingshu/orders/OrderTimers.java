@@ -6,8 +6,6 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.TenantWork;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +20,14 @@ class OrderTimers implements TenantWork {
     private static final int PORTION = 100;
 
     private final OrderDueGateway due;
+    private final DueOrders orders;
     private final Steps steps;
     private final Warehousing warehousing;
     private final Clock clock;
 
-    OrderTimers(OrderDueGateway due, Steps steps, Warehousing warehousing, Clock clock) {
+    OrderTimers(OrderDueGateway due, DueOrders orders, Steps steps, Warehousing warehousing, Clock clock) {
         this.due = due;
+        this.orders = orders;
         this.steps = steps;
         this.warehousing = warehousing;
         this.clock = clock;
@@ -50,9 +50,8 @@ class OrderTimers implements TenantWork {
 
     @Override
     public int drain() {
-        List<UUID> ids = due.timers(clock.instant(), PORTION);
-        ids.forEach(id -> steps.take(id, null, this::ring));
-        return ids.size();
+        return orders.each(
+                DueOrders.Kind.TIMER, due.timers(clock.instant(), PORTION), id -> steps.take(id, null, this::ring));
     }
 
     private OrderResult ring(Order order, Instant now) {

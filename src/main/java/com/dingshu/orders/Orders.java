@@ -248,6 +248,7 @@ public class Orders {
     private void goOn(Order order, Instant now) {
         List<OrderLine> lines = store.lines(order.id());
         warehousing.secure(order, lines, now);
+        order.judgeAgain(settings.rules(), now);
         if (order.source().isSent() && order.shipElsewhere(now, settings.rules())) {
             warehousing.gone(order);
             if (order.source().status() == SourceStatus.COMPLETED) {

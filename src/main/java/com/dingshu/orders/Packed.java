@@ -40,4 +40,13 @@ final class Packed {
         int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
         return text.substring(0, end) + "…";
     }
+
+    /** What lay at the root of a failure, in a line. */
+    static String describe(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return cut(root.getClass().getSimpleName() + ": " + root.getMessage(), 300);
+    }
 }

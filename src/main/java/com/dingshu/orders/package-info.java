@@ -7,7 +7,7 @@
  *
  * <p>Tables: {@code orders}, {@code order_line}, {@code order_hold}, {@code order_note}, {@code order_rules} (all with
  * history), {@code order_fact} (timeline), {@code order_tally}
- * and {@code order_hour} (counts kept beside every change). Doors: {@link
+ * and {@code order_hour} (counts kept beside every change), {@code order_put_off} (timers that failed). Doors: {@link
  * com.dingshu.orders.Orders} (intake and what people do), {@link com.dingshu.orders.OrderProgress} (facts from warehouse
  * and carrier), {@link com.dingshu.orders.OrderQueries} (board, search, details), {@link com.dingshu.orders.OrderFigures}
  * (days and hours in figures), {@link com.dingshu.orders.OrderBulk} (one step with many orders),

@@ -70,7 +70,12 @@ class OrderJourneyE2E extends RunningHub {
         assumeThat(getClass().getResource("/META-INF/resources/h5/index.html")).isNotNull();
         tea = DemoMerchant.copyOf("qinghe", beans, simulator(), address(""));
         tea.merchant().run(() -> bean(OrderSettings.class)
-                .save(new Rules(500_000, true, false, Rules.USUAL.target(), Rules.USUAL.completeAfterDays())));
+                .save(new Rules(
+                        Rules.USUAL.reviewAmounts(),
+                        true,
+                        false,
+                        Rules.USUAL.target(),
+                        Rules.USUAL.completeAfterDays())));
         before = figures();
         work = atWork(tea.merchant());
         board = BROWSER.desktop();

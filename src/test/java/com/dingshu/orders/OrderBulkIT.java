@@ -62,7 +62,8 @@ class OrderBulkIT {
     void aMerchantThatReleasesByHand() {
         desk = Desk.open(beans);
         desk.stocked("TEA-100", 500);
-        desk.merchant().run(() -> settings.save(new Rules(500_000, true, false, Duration.ofHours(2), 7)));
+        desk.merchant()
+                .run(() -> settings.save(new Rules(Rules.USUAL.reviewAmounts(), true, false, Duration.ofHours(2), 7)));
     }
 
     @Test
@@ -200,7 +201,8 @@ class OrderBulkIT {
         Placed ours = ready();
         Desk other = Desk.open(beans);
         other.stocked("TEA-100", 10);
-        other.merchant().run(() -> settings.save(new Rules(500_000, true, false, Duration.ofHours(2), 7)));
+        other.merchant()
+                .run(() -> settings.save(new Rules(Rules.USUAL.reviewAmounts(), true, false, Duration.ofHours(2), 7)));
         Placed theirs = other.place(other.anOrder().with(1, "TEA-100").paid());
         JobProgress job = done(BulkVerb.RELEASE, "", ours, theirs);
         assertThat(job.total()).isEqualTo(1);

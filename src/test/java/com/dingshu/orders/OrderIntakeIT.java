@@ -306,6 +306,103 @@ class OrderIntakeIT {
     }
 
     @Test
+    void asksAPersonOnceAboutEachChangeOfTheChannel() {
+        OrderInTheMaking making = desk.anOrder().with(2, "TEA-100", 1_000);
+        Placed placed = desk.place(making.paid());
+        making.less(500, 0, 0).later(Duration.ofSeconds(1));
+        assertThat(changes(desk.accept(making.snapshot()))).containsExactly("CONTENT_CHANGED");
+        assertThat(desk.accept(making.later(Duration.ofSeconds(1)).snapshot()))
+                .isInstanceOf(AcceptResult.Unchanged.class);
+        desk.merchant().run(() -> desk.details(placed.id()).holds().forEach(hold -> desk.orders()
+                .releaseHold(placed.id(), hold.id(), "与买家核对过")));
+        assertThat(desk.accept(making.later(Duration.ofSeconds(1)).snapshot()))
+                .isInstanceOf(AcceptResult.Unchanged.class);
+        assertThat(desk.details(placed.id()).summary().blockedBy().kind()).isEqualTo(BlockedBy.Kind.TO_PICK);
+        making.less(600, 0, 0).later(Duration.ofSeconds(1));
+        assertThat(changes(desk.accept(making.snapshot())))
+                .as("another change is another question")
+                .containsExactly("CONTENT_CHANGED");
+        assertThat(desk.details(placed.id()).summary().blockedBy().args()).startsWith("MANUAL", "channel-changed");
+    }
+
+    private static List<String> changes(AcceptResult result) {
+        return ((AcceptResult.Updated) result).changes();
+    }
+
+    @Test
+    void judgesAgainByTheNoteThatComesWithThePayment() {
+        OrderInTheMaking making = desk.anOrder().with(1, "TEA-100");
+        Placed placed = desk.place(making);
+        assertThat(desk.details(placed.id()).doubts()).isEmpty();
+        desk.accept(making.note("请放快递柜").paid().snapshot());
+        OrderDetails order = desk.details(placed.id());
+        assertThat(order.summary().stage()).isEqualTo(Stage.REVIEW);
+        assertThat(order.doubts()).containsExactly("buyer-note");
+        assertThat(kinds(order)).contains(FactKind.REVIEW_NEEDED).doesNotContain(FactKind.RELEASED);
+    }
+
+    @Test
+    void judgesAgainByTheAmountThatRoseBeforeThePayment() {
+        OrderInTheMaking making = desk.anOrder().with(1, "TEA-100");
+        Placed placed = desk.place(making);
+        making.withoutLines().with(1, "TEA-100", 500_000).later(Duration.ofSeconds(1));
+        desk.accept(making.snapshot());
+        desk.accept(making.paid().snapshot());
+        OrderDetails order = desk.details(placed.id());
+        assertThat(order.summary().stage()).isEqualTo(Stage.REVIEW);
+        assertThat(order.doubts()).containsExactly("amount");
+    }
+
+    @Test
+    void letsAnOrderPassWhoseDoubtIsGoneBeforeThePayment() {
+        OrderInTheMaking making = desk.anOrder().with(1, "TEA-100", 600_000);
+        Placed placed = desk.place(making);
+        making.less(200_000, 0, 0).later(Duration.ofSeconds(1));
+        desk.accept(making.snapshot());
+        desk.accept(making.paid().snapshot());
+        assertThat(desk.details(placed.id()).summary().anchor()).isEqualTo(Anchor.PICKING);
+    }
+
+    @Test
+    void asksNobodyAgainAboutWhatAPersonHasApproved() {
+        OrderInTheMaking making = desk.anOrder().with(1, "TEA-100").note("请放快递柜");
+        Placed placed = desk.place(making);
+        desk.merchant().run(() -> desk.orders().approve(placed.id(), "已备注"));
+        desk.accept(making.paid().snapshot());
+        assertThat(desk.details(placed.id()).summary().anchor()).isEqualTo(Anchor.PICKING);
+    }
+
+    @Test
+    void neverLetsARulePassWhatAPersonHasTakenBack() {
+        OrderInTheMaking making = desk.anOrder().with(1, "TEA-100", 600_000);
+        Placed placed = desk.place(making);
+        desk.merchant().run(() -> {
+            desk.orders().approve(placed.id(), "老客户");
+            desk.orders().unapprove(placed.id(), "地址要再问");
+        });
+        desk.accept(making.less(200_000, 0, 0).paid().snapshot());
+        OrderDetails order = desk.details(placed.id());
+        assertThat(order.summary().stage()).isEqualTo(Stage.REVIEW);
+        assertThat(order.doubts()).containsExactly("by-hand");
+    }
+
+    @Test
+    void judgesAnAmountInTheCurrencyItIsPaidIn() {
+        assertThat(doubts("CNY", 70_000)).isEmpty();
+        assertThat(doubts("USD", 70_000)).containsExactly("amount");
+        assertThat(doubts("USD", 69_900)).isEmpty();
+        assertThat(doubts("JPY", 100_000)).containsExactly("amount");
+        desk.merchant().run(() -> beans.getBean(OrderSettings.class)
+                .save(new Rules(Map.of("USD", 50_000L), true, true, Duration.ofHours(2), 7)));
+        assertThat(doubts("USD", 50_000)).containsExactly("amount");
+        assertThat(doubts("CNY", 9_000_000)).isEmpty();
+    }
+
+    private List<String> doubts(String currency, long due) {
+        return placed(desk.anOrder().with(1, "TEA-100", due).pricedIn(currency)).doubts();
+    }
+
+    @Test
     void takesAPriceTheSellerRaisedByHand() {
         OrderInTheMaking making = desk.anOrder().with(1, "CUP-150", 2_000);
         making.line(new SnapshotLine(

@@ -188,7 +188,7 @@ class OrderRacesIT {
         Rules usual = Rules.USUAL;
         desk.merchant()
                 .run(() -> settings.save(new Rules(
-                        usual.reviewAmountMinor(),
+                        usual.reviewAmounts(),
                         usual.stopBuyerNotes(),
                         false,
                         usual.target(),

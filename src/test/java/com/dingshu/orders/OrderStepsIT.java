@@ -545,7 +545,7 @@ class OrderStepsIT {
         Rules usual = Rules.USUAL;
         desk.merchant()
                 .run(() -> settings.save(new Rules(
-                        usual.reviewAmountMinor(),
+                        usual.reviewAmounts(),
                         usual.stopBuyerNotes(),
                         false,
                         usual.target(),

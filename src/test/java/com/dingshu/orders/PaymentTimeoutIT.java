@@ -231,6 +231,13 @@ class PaymentTimeoutIT {
         }
 
         @Test
+        void isJudgedAgainBeforeItGoesOn() {
+            making.note("请放快递柜");
+            pay();
+            assertThat(desk.details(order.id()).summary().stage()).isEqualTo(Stage.REVIEW);
+        }
+
+        @Test
         void takesTheReceiverThatComesWithThePayment() {
             making.to("林小满", "13900139000");
             pay();

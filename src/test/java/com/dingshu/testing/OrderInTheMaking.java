@@ -35,6 +35,7 @@ public final class OrderInTheMaking {
     private long coupon;
     private long points;
     private long freight;
+    private String currency = "CNY";
     private String buyerNote = "";
     private String sellerNote = "";
     private UUID shopId;
@@ -140,6 +141,11 @@ public final class OrderInTheMaking {
         return this;
     }
 
+    public OrderInTheMaking pricedIn(String newCurrency) {
+        this.currency = newCurrency;
+        return this;
+    }
+
     public OrderInTheMaking note(String text) {
         this.buyerNote = text;
         return this;
@@ -240,7 +246,7 @@ public final class OrderInTheMaking {
                 modifiedAt,
                 orderedAt,
                 paid ? modifiedAt : null,
-                "CNY",
+                currency,
                 lines,
                 new SnapshotAmounts(goods, own, orderDiscount, coupon, points, freight, 0, due, paid ? due : 0),
                 payment,

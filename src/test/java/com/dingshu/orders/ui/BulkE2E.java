@@ -62,7 +62,8 @@ class BulkE2E {
     void ordersThatWaitForAPerson() {
         desk = Desk.open(beans);
         desk.stocked("TEA-100", 100);
-        desk.merchant().run(() -> settings.save(new Rules(500_000, true, false, Duration.ofHours(2), 7)));
+        desk.merchant()
+                .run(() -> settings.save(new Rules(Rules.USUAL.reviewAmounts(), true, false, Duration.ofHours(2), 7)));
         for (int i = 0; i < 4; i++) {
             ready.add(desk.place(desk.anOrder().with(i + 1, "TEA-100").paid()));
         }
