@@ -234,8 +234,8 @@ public final class OrderInTheMaking {
                 .sum();
         long own = lines.stream().mapToLong(SnapshotLine::lineDiscountMinor).sum();
         long due = goods - own - orderDiscount - coupon - points + freight;
-        boolean paid = paidBeforeTheEnd
-                || !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
+        boolean paid =
+                paidBeforeTheEnd || !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
         SnapshotPayment payment =
                 paid ? new SnapshotPayment("alipay", "P" + channelOrderNo, modifiedAt, verified, "test") : null;
         return new ChannelOrderSnapshot(
