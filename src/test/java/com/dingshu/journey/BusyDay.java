@@ -8,6 +8,7 @@ import com.dingshu.channels.FileImports;
 import com.dingshu.channels.InboxFilter;
 import com.dingshu.channels.InboxQueries;
 import com.dingshu.channels.RawState;
+import com.dingshu.channels.Whereabouts;
 import com.dingshu.fulfilment.Outbound;
 import com.dingshu.fulfilment.Packing;
 import com.dingshu.fulfilment.ParcelInfo;
@@ -236,9 +237,12 @@ final class BusyDay {
 
     private Optional<String> cameIn(String channelOrderNo) {
         shop.merchant().settle();
-        return shop.merchant()
-                .call(() -> beans.getBean(InboxQueries.class).whereIs(channelOrderNo))
-                .orderNumber();
+        Whereabouts whereabouts =
+                shop.merchant().call(() -> beans.getBean(InboxQueries.class).whereIs(channelOrderNo));
+        if (whereabouts.payloads().stream().anyMatch(payload -> payload.state() == RawState.REJECTED)) {
+            throw new IllegalStateException("It waits for a person and will not come in by itself: " + whereabouts);
+        }
+        return whereabouts.orderNumber();
     }
 
     private void hold() {
