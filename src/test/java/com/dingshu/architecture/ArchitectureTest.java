@@ -1,6 +1,7 @@
 package com.dingshu.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.dingshu.DingshuApplication;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
 
 class ArchitectureTest {
 
@@ -25,6 +27,13 @@ class ArchitectureTest {
     @Test
     void modulesCallDownOnly() {
         ApplicationModules.of(DingshuApplication.class).verify();
+    }
+
+    @Test
+    void aModuleThatCallsUpIsRejected() {
+        var modules = ApplicationModules.of("com.dingshu.archproof.modules", new ImportOption.OnlyIncludeTests());
+        assertThat(modules).hasSize(2);
+        assertThatThrownBy(modules::verify).isInstanceOf(Violations.class).hasMessageContaining("CallsUp");
     }
 
     @TestFactory
