@@ -59,7 +59,7 @@ class ExportGateway {
                 .sql("""
                         select id, order_number, channel, shop_id, channel_order_no, anchor, payment_status, after_sales,
                           item_text, units, currency, goods_minor, line_discounts_minor, order_discount_minor, coupon_minor,
-                          points_minor, other_minor, freight_minor, tax_minor, due_minor, paid_minor, masked_name,
+                          points_minor, other_minor, freight_minor, tax_minor, due_minor, paid_minor, refunded_minor, masked_name,
                           masked_phone, masked_address, customer_id, contact, warehouse_id, carrier, waybill_no, buyer_note,
                           seller_note, tags, placed_at, paid_at, shipped_at, completed_at
                         from orders where tenant_id = :tenant and id in (:ids)""")

@@ -56,7 +56,11 @@ public record OrderDetails(
         return summary.receiver();
     }
 
-    /** Amounts of the whole order in minor units; discounts are positive and lower the amount due. */
+    /**
+     * Amounts of the whole order in minor units; discounts are positive and lower the amount due.
+     *
+     * @param refunded what of the paid has gone back for pieces that were withdrawn before they left
+     */
     public record Money(
             String currency,
             long goods,
@@ -68,7 +72,8 @@ public record OrderDetails(
             long freight,
             long tax,
             long due,
-            long paid) {}
+            long paid,
+            long refunded) {}
 
     /**
      * What was bought, with its exact part of every discount. The part of the first k of n pieces is floor(total · k / n).
@@ -123,6 +128,11 @@ public record OrderDetails(
                     withdrawn,
                     refundAsked,
                     ext);
+        }
+
+        /** Pieces that are sent. */
+        public int wanted() {
+            return quantity - withdrawn;
         }
 
         /** What the first {@code units} pieces carry of the payable amount. */

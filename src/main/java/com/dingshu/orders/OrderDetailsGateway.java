@@ -153,7 +153,8 @@ class OrderDetailsGateway {
                 row.getLong("freight_minor"),
                 row.getLong("tax_minor"),
                 row.getLong("due_minor"),
-                row.getLong("paid_minor"));
+                row.getLong("paid_minor"),
+                row.getLong("refunded_minor"));
     }
 
     private static OrderDetails.Facts facts(ResultSet row) throws SQLException {

@@ -99,11 +99,16 @@ public class StatusPage {
                 summary.carrier(),
                 maskedWaybill(waybillNo),
                 stops,
-                order.lines().stream().map(StatusPage::item).toList(),
+                order.lines().stream()
+                        .filter(line -> line.wanted() > 0)
+                        .map(StatusPage::item)
+                        .toList(),
                 summary.currency(),
                 order.money().freight(),
                 order.money().paid() > 0,
-                order.money().paid() > 0 ? order.money().paid() : order.money().due(),
+                order.money().paid() > 0
+                        ? order.money().paid() - order.money().refunded()
+                        : order.money().due(),
                 order.receiver(),
                 leavesBy(summary),
                 expectedAt(summary, parcel),
@@ -173,7 +178,7 @@ public class StatusPage {
     }
 
     private static Item item(OrderDetails.Line line) {
-        return new Item(line.name(), line.spec(), line.quantity(), line.payable(), line.gift());
+        return new Item(line.name(), line.spec(), line.wanted(), line.payableOf(line.wanted()), line.gift());
     }
 
     private static StatusLine line(OrderSummary order, Map<String, TrackedParcel> parcels) {

@@ -65,7 +65,7 @@ class OrderRefundsIT {
         assertThat(held.lines()).extracting(OrderDetails.Line::withdrawn).containsExactly(1, 1);
         assertThat(held.lines()).extracting(OrderDetails.Line::payable).containsExactly(2_700L, 1_800L);
         assertThat(held.money().due()).isEqualTo(4_500);
-        assertThat(refunded(placed)).isEqualTo(900 + 1_800);
+        assertThat(held.money().refunded()).isEqualTo(900 + 1_800);
         assertThat(figures("TEA-100").committed()).isEqualTo(2);
         assertThat(figures("CUP-150").committed()).isZero();
         assertThat(kinds(placed)).contains(FactKind.TAKEN_BACK, FactKind.PIECES_REFUNDED);
@@ -91,7 +91,7 @@ class OrderRefundsIT {
         OrderDetails order = details(placed);
         assertThat(order.summary().anchor()).isEqualTo(Anchor.CANCELLED);
         assertThat(order.summary().blockedBy().kind()).isEqualTo(BlockedBy.Kind.REFUND_DUE);
-        assertThat(refunded(placed)).isEqualTo(2_002);
+        assertThat(order.money().refunded()).isEqualTo(2_002);
         assertThat(event(placed, "OrderCancelled")).contains("\"refundMinor\":2600");
         assertThat(figures("TEA-100").committed()).isZero();
     }
@@ -216,14 +216,6 @@ class OrderRefundsIT {
 
     private StockFigures figures(String code) {
         return desk.merchant().call(() -> stock.balance(code)).orElseThrow().total();
-    }
-
-    private long refunded(Placed placed) {
-        return jdbc.sql("select refunded_minor from orders where tenant_id = :tenant and id = :id")
-                .param("tenant", desk.merchant().id())
-                .param("id", Ids.bytes(placed.id()))
-                .query(Long.class)
-                .single();
     }
 
     /** The order as it was handed to the warehouse the last time. */

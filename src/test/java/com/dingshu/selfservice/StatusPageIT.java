@@ -117,6 +117,15 @@ class StatusPageIT {
         }
 
         @Test
+        void showsOnlyWhatIsStillSent() {
+            assertThat(visitor().enter(order.number(), "6207").text()).contains("金骏眉 小罐", "手提袋");
+            shop.withoutTheBag(order, "138 1234 6207");
+            assertThat(visitor().enter(order.number(), "6207").text())
+                    .contains("金骏眉 小罐", "¥268.00")
+                    .doesNotContain("手提袋");
+        }
+
+        @Test
         void theNumberMayBeTypedWithBlanksAndFullWidthDigits() {
             var typed = order.number().replace("-", " - ").replace("2", "２");
             assertThat(visitor().enter(typed, "6207").status()).isEqualTo(200);

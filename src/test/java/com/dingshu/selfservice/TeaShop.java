@@ -101,6 +101,11 @@ class TeaShop {
             return order(phone, false);
         }
 
+        /** The channel takes the bag out of the order before it leaves. */
+        void withoutTheBag(Placed order, String phone) {
+            merchant.run(() -> orders.accept(List.of(snapshot(order.channelNumber(), phone, true, teaOnly()))));
+        }
+
         /** Packed and out of the door with a waybill; answers the number. */
         String ship(Placed order) {
             merchant.run(() -> orders.release(order.id()));
@@ -112,12 +117,20 @@ class TeaShop {
 
         private Placed order(String phone, boolean paid) {
             String number = "TB" + Ids.next().toString().replace("-", "").substring(8, 28);
-            var accepted = merchant.call(() -> orders.accept(List.of(snapshot(number, phone, paid))));
+            var accepted = merchant.call(() -> orders.accept(List.of(snapshot(number, phone, paid, teaAndBag()))));
             var created = (AcceptResult.Created) accepted.getFirst();
             return new Placed(created.orderId(), created.orderNumber(), number);
         }
 
-        private ChannelOrderSnapshot snapshot(String number, String phone, boolean paid) {
+        private List<SnapshotLine> teaOnly() {
+            return List.of(line("1", tea, "金骏眉 小罐", "12 罐礼盒", 24_800, false));
+        }
+
+        private List<SnapshotLine> teaAndBag() {
+            return List.of(teaOnly().getFirst(), line("2", bag, "手提袋", "竹青色", 0, true));
+        }
+
+        private ChannelOrderSnapshot snapshot(String number, String phone, boolean paid, List<SnapshotLine> lines) {
             Instant now = clock.instant();
             return new ChannelOrderSnapshot(
                     shop.id(),
@@ -128,7 +141,7 @@ class TeaShop {
                     now,
                     paid ? now : null,
                     "CNY",
-                    List.of(line("1", tea, "金骏眉 小罐", "12 罐礼盒", 24_800, false), line("2", bag, "手提袋", "竹青色", 0, true)),
+                    lines,
                     new SnapshotAmounts(24_800, 0, 0, 0, 0, 2_000, 0, 26_800, paid ? 26_800 : 0),
                     paid ? new SnapshotPayment("alipay", "T" + number, now, true, "taobao.trade.fullinfo.get") : null,
                     new SnapshotBuyer("buyer-" + phone, "小敏"),
