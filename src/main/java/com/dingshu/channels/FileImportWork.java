@@ -4,7 +4,6 @@ import com.dingshu.channels.OrderGroups.Group;
 import com.dingshu.channels.RawGateway.Outcome;
 import com.dingshu.channels.RawGateway.Waiting;
 import com.dingshu.channels.csv.FileContent;
-import com.dingshu.channels.csv.OrderFiles;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Retrying;
@@ -91,7 +90,8 @@ class FileImportWork implements TenantWork {
 
     private void goOn(FileImportInfo info) {
         FileImportGateway.Body body = gateway.body(info.id()).orElseThrow();
-        switch (OrderFiles.read(bodies.open("file_import", info.id(), body.closed(), body.size()))) {
+        byte[] content = bodies.open("file_import", info.id(), body.closed(), body.size());
+        switch (OrderGroups.read(content, mappings.of("file"))) {
             case FileContent.Unreadable(FileContent.Reason reason, String detail) ->
                 retrying.inTransaction(() -> gateway.refused(info.id(), reason.name(), clock.instant()));
             case FileContent.Rows rows -> takeIn(info, rows);

@@ -3,7 +3,6 @@ package com.dingshu.channels;
 import com.dingshu.catalog.ItemMappings;
 import com.dingshu.channels.connect.Digests;
 import com.dingshu.channels.csv.FileContent;
-import com.dingshu.channels.csv.OrderFiles;
 import com.dingshu.channels.mapping.MapContext;
 import com.dingshu.channels.mapping.Mapping;
 import com.dingshu.channels.mapping.MappingResult;
@@ -74,7 +73,7 @@ public class FileImports {
     /** What an import of the file into this shop would do. Nothing is stored. */
     @Requires(Permission.CHANNELS_IMPORT)
     public FilePreview preview(UUID shopId, byte[] content) {
-        return switch (OrderFiles.read(content)) {
+        return switch (OrderGroups.read(content, mappings.of("file"))) {
             case FileContent.Unreadable(FileContent.Reason reason, String detail) ->
                 new FilePreview(reason.name(), "", 0, 0, 0, Map.of(), List.of(), List.of());
             case FileContent.Rows rows -> preview(shop(shopId), rows);
@@ -132,7 +131,7 @@ public class FileImports {
     @Requires(Permission.CHANNELS_IMPORT)
     public UUID start(UUID shopId, String fileName, byte[] content) {
         ShopInfo shop = shop(shopId);
-        if (!(OrderFiles.read(content) instanceof FileContent.Rows rows)) {
+        if (!(OrderGroups.read(content, mappings.of("file")) instanceof FileContent.Rows rows)) {
             throw new IllegalArgumentException("The file cannot be read");
         }
         UUID id = Ids.next();
@@ -203,7 +202,7 @@ public class FileImports {
     }
 
     private Optional<RefusedRows> refusedRows(FileImportInfo info, byte[] file) {
-        return switch (OrderFiles.read(file)) {
+        return switch (OrderGroups.read(file, mappings.of("file"))) {
             case FileContent.Rows rows -> Optional.of(refusedRows(info, rows));
             case FileContent.Unreadable unreadable -> Optional.empty();
         };

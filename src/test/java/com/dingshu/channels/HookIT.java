@@ -8,6 +8,7 @@ import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
 import com.dingshu.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -284,6 +286,80 @@ class HookIT {
                             .statusCode())
                     .isEqualTo(401);
         }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"application/x-www-form-urlencoded", "text/plain; charset=GBK", "application/octet-stream"})
+        void isTakenByItsBytesWhateverItIsCalled(String type) {
+            byte[] body = utf8("{\"id\":7,\"note\":\"a=b&c=奶瓶\"}");
+            assertThat(post(
+                                    "/hooks/shopify",
+                                    body,
+                                    "Content-Type",
+                                    type,
+                                    "x-shopify-shop-domain",
+                                    shop.info().externalId().toUpperCase(Locale.ROOT),
+                                    "x-shopify-hmac-sha256",
+                                    Base64.getEncoder()
+                                            .encodeToString(Digests.hmac(Digests.HMAC_SHA256, shop.secret(), body)))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.externalId())
+                    .isEqualTo("7"));
+        }
+
+        @Test
+        void inPiecesIsTakenWhole() throws Exception {
+            byte[] body = SignVectors.bytes("shopify/order.json");
+            String sign = Base64.getEncoder().encodeToString(Digests.hmac(Digests.HMAC_SHA256, shop.secret(), body));
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks/shopify"))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .header("X-Shopify-Shop-Domain", shop.info().externalId())
+                    .header("X-Shopify-Hmac-Sha256", sign)
+                    .build();
+            assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void withAMarkAtItsBeginningIsRead() {
+            assertThat(shopify(shop, utf8("\uFEFF{\"id\":\"820982911946154508\"}"))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.externalId())
+                    .isEqualTo("820982911946154508"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32"})
+        void inSixteenBitsIsKeptAndAnswered(String encoding) {
+            assertThat(shopify(shop, "{\"id\":1}".getBytes(Charset.forName(encoding)))
+                            .statusCode())
+                    .isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.state())
+                    .isEqualTo(RawState.REJECTED));
+        }
+
+        @Test
+        void thatAnOrderWasEditedNamesTheOrderToBeFetched() {
+            byte[] body = utf8("{\"order_edit\":{\"id\":78912328793,\"order_id\":450789469,\"line_items\":{}}}");
+            String sign = Base64.getEncoder().encodeToString(Digests.hmac(Digests.HMAC_SHA256, shop.secret(), body));
+            post(
+                    "/hooks/shopify",
+                    body,
+                    "X-Shopify-Shop-Domain",
+                    shop.info().externalId(),
+                    "X-Shopify-Topic",
+                    "orders/edited",
+                    "X-Shopify-Hmac-Sha256",
+                    sign);
+            assertThat(stored()).singleElement().satisfies(row -> {
+                assertThat(row.kind()).isEqualTo(RawKind.NOTICE);
+                assertThat(row.externalId()).isEqualTo("450789469");
+            });
+        }
     }
 
     @Nested
@@ -350,6 +426,35 @@ class HookIT {
                             .statusCode())
                     .isEqualTo(200);
             assertThat(stored()).isEmpty();
+        }
+
+        @Test
+        void ofOneEventOutsideOfAListIsTaken() {
+            byte[] body =
+                    utf8("{\"tag\":\"100\",\"msg_id\":\"m1\",\"data\":{\"p_id\":\"6930504568556819833\",\"shop_id\":"
+                            + shop.info().externalId() + "}}");
+            assertThat(douyin(shop, body).statusCode()).isEqualTo(200);
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.externalId())
+                    .isEqualTo("6930504568556819833"));
+        }
+
+        @Test
+        void isProvedBySmallAndCapitalLettersAlike() {
+            byte[] body = event(shop, "6930504568556819833", "m1");
+            String sign =
+                    Digests.upperHex(Digests.md5(Digests.bytes(shop.appKey()), body, Digests.bytes(shop.secret())));
+            assertThat(post("/hooks/douyin", body, "APP-ID", shop.appKey(), "Event-Sign", sign)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void inSixteenBitsIsKeptAndAnswered() {
+            byte[] body = "[{\"tag\":\"100\"}]".getBytes(StandardCharsets.UTF_16LE);
+            assertThat(douyin(shop, body).statusCode()).isEqualTo(200);
+            merchant.settle();
+            assertThat(stored()).singleElement().satisfies(row -> assertThat(row.state())
+                    .isEqualTo(RawState.REJECTED));
         }
     }
 }

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Cuts values out of JSON without touching a byte of them. */
@@ -36,7 +37,10 @@ public final class JsonSlices {
         }
     }
 
-    /** The elements of the array at a path; empty when there is no array. */
+    /**
+     * The elements of the array at a path, or the object that stands there alone, as some platforms answer for one; empty when
+     * there is neither.
+     */
     public static List<byte[]> elements(byte[] json, String... path) {
         List<byte[]> slices = new ArrayList<>();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
@@ -45,6 +49,9 @@ public final class JsonSlices {
                 if (!enter(parser, name)) {
                     return List.of();
                 }
+            }
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                return List.of(slice(json, parser));
             }
             if (parser.currentToken() != JsonToken.START_ARRAY) {
                 return List.of();
@@ -72,11 +79,15 @@ public final class JsonSlices {
         return false;
     }
 
+    /** In UTF-16 and UTF-32 there are no places of bytes: nothing is cut, the whole is kept and judged as it is. */
     private static byte[] slice(byte[] json, JsonParser parser) {
         int start = (int) parser.currentTokenLocation().getByteOffset();
         parser.finishToken();
         parser.skipChildren();
         int end = (int) parser.currentLocation().getByteOffset();
+        if (start < 0 || end < start) {
+            throw new StreamReadException(parser, "not UTF-8");
+        }
         return Arrays.copyOfRange(json, start, end);
     }
 }

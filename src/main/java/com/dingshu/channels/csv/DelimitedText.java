@@ -1,7 +1,6 @@
 package com.dingshu.channels.csv;
 
 import com.dingshu.channels.csv.FileContent.Reason;
-import com.dingshu.channels.csv.FileContent.Row;
 import com.dingshu.channels.csv.FileContent.Unreadable;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,10 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,28 +31,46 @@ final class DelimitedText {
 
     private record Decoded(String text, String encoding) {}
 
-    static FileContent read(byte[] content) {
-        Optional<Decoded> decoded = decode(content);
-        if (decoded.isEmpty()) {
-            return new Unreadable(Reason.NOT_TEXT, "");
+    static FileContent read(byte[] content, ToIntFunction<List<String>> known) {
+        FileContent first = new Unreadable(Reason.NOT_TEXT, "");
+        for (Decoded decoded : decode(content)) {
+            if (decoded.text().isBlank()) {
+                return new Unreadable(Reason.EMPTY, "");
+            }
+            Parsed parsed = parse(decoded, known);
+            if (parsed.understood() > 1) {
+                return parsed.content();
+            }
+            first = first instanceof Unreadable(Reason reason, String detail) && reason == Reason.NOT_TEXT
+                    ? parsed.content()
+                    : first;
         }
-        String text = decoded.get().text();
-        if (text.isBlank()) {
-            return new Unreadable(Reason.EMPTY, "");
-        }
-        return parse(text, decoded.get().encoding());
+        return first;
     }
 
-    /** A mark at the beginning decides; then strict UTF-8, which no other encoding is by chance; then what it looks like. */
-    private static Optional<Decoded> decode(byte[] content) {
+    /** A reading in one encoding. */
+    private record Parsed(FileContent content, int understood) {}
+
+    /**
+     * A mark at the beginning decides; then strict UTF-8, which no other encoding is by chance; then, as only the words can
+     * tell, the usual one of this country before what the bytes look like.
+     */
+    private static List<Decoded> decode(byte[] content) {
         if (startsWith(content, 0xFF, 0xFE)) {
-            return strict(content, StandardCharsets.UTF_16LE, "UTF-16LE");
+            return strict(content, StandardCharsets.UTF_16LE, "UTF-16LE").stream()
+                    .toList();
         }
         if (startsWith(content, 0xFE, 0xFF)) {
-            return strict(content, StandardCharsets.UTF_16BE, "UTF-16BE");
+            return strict(content, StandardCharsets.UTF_16BE, "UTF-16BE").stream()
+                    .toList();
         }
         String utf8 = startsWith(content, 0xEF, 0xBB, 0xBF) ? "UTF-8 BOM" : "UTF-8";
-        return strict(content, StandardCharsets.UTF_8, utf8).or(() -> guessed(content));
+        Optional<Decoded> plain = strict(content, StandardCharsets.UTF_8, utf8);
+        return plain.isPresent()
+                ? List.of(plain.get())
+                : Stream.of(strict(content, GB18030, GB18030.name()), guessed(content))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static boolean startsWith(byte[] content, int... mark) {
@@ -70,10 +87,9 @@ final class DelimitedText {
         detector.handleData(content, 0, content.length);
         detector.dataEnd();
         @Nullable String name = detector.getDetectedCharset();
-        Charset likely = name == null || !Charset.isSupported(name) || name.startsWith("WINDOWS")
-                ? GB18030
-                : Charset.forName(name);
-        return strict(content, likely, likely.name()).or(() -> strict(content, GB18030, GB18030.name()));
+        return name == null || !Charset.isSupported(name)
+                ? Optional.empty()
+                : strict(content, Charset.forName(name), name);
     }
 
     private static Optional<Decoded> strict(byte[] content, Charset charset, String name) {
@@ -91,70 +107,51 @@ final class DelimitedText {
         }
     }
 
-    private static FileContent parse(String text, String encoding) {
+    private static Parsed parse(Decoded decoded, ToIntFunction<List<String>> known) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(true)
+                .setDelimiter(delimiter(decoded.text()))
+                .setIgnoreEmptyLines(false)
                 .setIgnoreSurroundingSpaces(true)
+                .setTrailingData(true)
                 .setLenientEof(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return rows(parser, encoding);
+        try (CSVParser parser = CSVParser.parse(new StringReader(decoded.text()), format)) {
+            Table table = new Table(lines(parser), known);
+            return new Parsed(table.read(decoded.encoding()), table.understood());
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            return new Unreadable(
-                    Reason.DAMAGED,
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return new Parsed(new Unreadable(Reason.DAMAGED, why), 0);
         }
     }
 
-    /** The one the headings are parted by. */
+    private static List<Table.Line> lines(CSVParser parser) {
+        List<Table.Line> lines = new ArrayList<>();
+        for (CSVRecord line : parser) {
+            lines.add(new Table.Line(lines.size() + 1, line.toList()));
+            if (lines.size() > OrderFiles.MOST_ROWS + Table.MOST_ABOVE) {
+                break;
+            }
+        }
+        return lines;
+    }
+
+    /** The one that parts one of the first lines most often: that is the one of the headings. */
     private static char delimiter(String text) {
-        String headings = text.lines().findFirst().orElse("");
+        List<String> first = text.lines().limit(Table.MOST_ABOVE).toList();
         char best = ',';
         for (char candidate : new char[] {'\t', ';', '|'}) {
-            if (count(headings, candidate) > count(headings, best)) {
+            if (count(first, candidate) > count(first, best)) {
                 best = candidate;
             }
         }
         return best;
     }
 
-    private static long count(String text, char what) {
-        return text.chars().filter(c -> c == what).count();
-    }
-
-    private static FileContent rows(CSVParser parser, String encoding) {
-        @Nullable List<String> headings = null;
-        List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (CSVRecord line : parser) {
-            number++;
-            if (headings == null) {
-                headings = line.stream().map(String::strip).toList();
-                continue;
-            }
-            if (rows.size() >= OrderFiles.MOST_ROWS) {
-                return new Unreadable(Reason.TOO_MANY_ROWS, Integer.toString(OrderFiles.MOST_ROWS));
-            }
-            Map<String, Object> cells = cells(headings, line);
-            if (!cells.isEmpty()) {
-                rows.add(new Row(number, cells));
-            }
-        }
-        return Headings.checked(encoding, headings == null ? List.of() : headings, rows);
-    }
-
-    private static Map<String, Object> cells(List<String> headings, CSVRecord line) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(headings.size(), line.size()); i++) {
-            String cell = line.get(i);
-            if (!headings.get(i).isEmpty() && !cell.isBlank()) {
-                cells.putIfAbsent(
-                        headings.get(i),
-                        cell.length() > OrderFiles.LONGEST_CELL ? cell.substring(0, OrderFiles.LONGEST_CELL) : cell);
-            }
-        }
-        return cells;
+    private static long count(List<String> lines, char what) {
+        return lines.stream()
+                .mapToLong(line -> line.chars().filter(c -> c == what).count())
+                .max()
+                .orElse(0);
     }
 }

@@ -1,33 +1,33 @@
 package com.dingshu.channels.csv;
 
 import com.dingshu.channels.csv.FileContent.Reason;
-import com.dingshu.channels.csv.FileContent.Row;
 import com.dingshu.channels.csv.FileContent.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** XLSX: the first sheet of a workbook. The archive is measured before it is opened. */
+/** XLSX: the first sheet of a workbook that holds a table. The archive is measured before it is opened. */
 final class Workbook {
 
     private static final int MOST_ENTRIES = 1_000;
@@ -36,23 +36,54 @@ final class Workbook {
     /** A spreadsheet keeps 15 digits of a number; the rest it has made up. */
     private static final BigDecimal EXACT = new BigDecimal("1e15");
 
+    private static final String NUMBER = "-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?";
+    private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private Workbook() {}
 
-    static FileContent read(byte[] content) {
+    static FileContent read(byte[] content, ToIntFunction<List<String>> known) {
         Optional<Unreadable> bomb = measured(content);
         if (bomb.isPresent()) {
             return bomb.get();
         }
         try (ReadableWorkbook workbook =
-                        new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false));
-                Stream<org.dhatim.fastexcel.reader.Row> rows =
-                        workbook.getFirstSheet().openStream()) {
-            return rows(rows.iterator());
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, false))) {
+            return firstWithRows(workbook, known);
         } catch (IOException | RuntimeException e) {
             return new Unreadable(Reason.DAMAGED, e.getClass().getSimpleName());
         }
+    }
+
+    /** The first sheet that holds a table: a cover or an empty sheet may lie before it. */
+    private static FileContent firstWithRows(ReadableWorkbook workbook, ToIntFunction<List<String>> known)
+            throws IOException {
+        FileContent first = new Unreadable(Reason.EMPTY, "");
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            FileContent content = new Table(lines(sheet), known).read("XLSX");
+            if (content instanceof FileContent.Rows) {
+                return content;
+            }
+            first = sheet.getIndex() == 0 ? content : first;
+        }
+        return first;
+    }
+
+    private static List<Table.Line> lines(Sheet sheet) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            return rows.limit(OrderFiles.MOST_ROWS + Table.MOST_ABOVE + 1L)
+                    .map(row -> new Table.Line(row.getRowNum(), cells(row)))
+                    .toList();
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.min(row.getCellCount(), OrderFiles.MOST_COLUMNS + 1); i++) {
+            @Nullable Cell cell = row.getCell(i);
+            cells.add(cell == null ? "" : text(cell));
+        }
+        return cells;
     }
 
     private static Optional<Unreadable> measured(byte[] content) {
@@ -86,56 +117,56 @@ final class Workbook {
         return false;
     }
 
-    private static FileContent rows(Iterator<org.dhatim.fastexcel.reader.Row> sheet) {
-        List<String> headings = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        while (sheet.hasNext()) {
-            org.dhatim.fastexcel.reader.Row line = sheet.next();
-            if (headings.isEmpty()) {
-                line.forEach(cell -> headings.add(cell == null ? "" : text(cell).strip()));
-                continue;
-            }
-            if (rows.size() >= OrderFiles.MOST_ROWS) {
-                return new Unreadable(Reason.TOO_MANY_ROWS, Integer.toString(OrderFiles.MOST_ROWS));
-            }
-            Map<String, Object> cells = cells(headings, line);
-            if (!cells.isEmpty()) {
-                rows.add(new Row(line.getRowNum(), cells));
-            }
-        }
-        return Headings.checked("XLSX", headings, rows);
-    }
-
-    private static Map<String, Object> cells(List<String> headings, org.dhatim.fastexcel.reader.Row line) {
-        Map<String, Object> cells = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(headings.size(), line.getCellCount()); i++) {
-            @Nullable Cell cell = line.getCell(i);
-            String text = cell == null ? "" : text(cell);
-            if (!headings.get(i).isEmpty() && !text.isBlank()) {
-                cells.putIfAbsent(
-                        headings.get(i),
-                        text.length() > OrderFiles.LONGEST_CELL ? text.substring(0, OrderFiles.LONGEST_CELL) : text);
-            }
-        }
-        return cells;
-    }
-
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? TIME.format(cell.asDate()) : number(cell.asNumber());
-        }
-        return cell.getText() == null ? "" : cell.getText();
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        return switch (cell.getType()) {
+            case NUMBER -> isDate(cell) ? date(cell) : number(cell.asNumber(), format(cell));
+            // what a formula came to when the file was saved
+            case FORMULA -> raw.matches(NUMBER) ? formula(cell, new BigDecimal(raw)) : formulaText(cell, raw);
+            case ERROR -> raw;
+            default -> cell.getText() == null ? "" : cell.getText();
+        };
     }
 
-    /** Numbers beyond the digits that are kept stay visibly rounded, so that nobody takes them for an order number. */
-    private static String number(BigDecimal value) {
-        return value.abs().compareTo(EXACT) >= 0
-                ? String.format(Locale.ROOT, "%.5E", value.round(new MathContext(6)))
-                : value.stripTrailingZeros().toPlainString();
+    private static String formula(Cell cell, BigDecimal value) {
+        return isDate(cell) ? DAY_ZERO.plusNanos(nanos(value)).format(TIME) : number(value, format(cell));
+    }
+
+    private static String formulaText(Cell cell, String raw) {
+        return cell.getValue() instanceof String text ? text : raw;
+    }
+
+    private static String date(Cell cell) {
+        return TIME.format(cell.asDate().plusNanos(500_000_000));
+    }
+
+    private static long nanos(BigDecimal days) {
+        return days.multiply(BigDecimal.valueOf(86_400))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact()
+                * 1_000_000_000L;
+    }
+
+    /**
+     * A number as the spreadsheet shows it: fifteen digits, what is behind them comes from adding in binary. Larger ones stay
+     * visibly rounded, so that nobody takes them for an order number.
+     */
+    private static String number(BigDecimal value, String format) {
+        if (value.abs().compareTo(EXACT) >= 0) {
+            return String.format(Locale.ROOT, "%.5E", value.round(new MathContext(6)));
+        }
+        String shown = value.round(new MathContext(15)).stripTrailingZeros().toPlainString();
+        return format.matches("0{2,}") && shown.matches("\\d+")
+                ? "0".repeat(Math.max(0, format.length() - shown.length())) + shown
+                : shown;
+    }
+
+    private static String format(Cell cell) {
+        @Nullable String format = cell.getDataFormatString();
+        return format == null ? "" : format;
     }
 
     private static boolean isDate(Cell cell) {
-        @Nullable String format = cell.getDataFormatString();
-        return format != null && format.toLowerCase(Locale.ROOT).matches(".*(yy|m/d|d/m|mmm|h:mm).*");
+        return format(cell).toLowerCase(Locale.ROOT).matches(".*(yy|m/d|d/m|mmm|h:mm|m月d日).*");
     }
 }

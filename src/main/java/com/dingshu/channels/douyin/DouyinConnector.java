@@ -39,6 +39,8 @@ class DouyinConnector implements Connector {
     private static final String NAME = "customerName";
     private static final String PHONE = "receiverPhone";
     private static final String DETAIL = "address";
+    /** In clear; it stands before the address and is no part of the cipher. */
+    private static final String STREET = "street";
 
     private final Outbound outbound;
     private final JsonMapper json;
@@ -124,7 +126,14 @@ class DouyinConnector implements Connector {
         if (ciphers.isEmpty() || !(status.equals("2") || status.equals("105") || status.equals("101"))) {
             return null;
         }
+        put(ciphers, STREET, street(order));
         return new Sealed(orderNo, Digests.lowerHex(Digests.sha256(Digests.bytes(ciphers.toString()))), ciphers);
+    }
+
+    private static @Nullable Object street(Map<?, ?> order) {
+        return order.get("post_addr") instanceof Map<?, ?> place && place.get("street") instanceof Map<?, ?> street
+                ? street.get("name")
+                : null;
     }
 
     private static Map<?, ?> order(Object payload) {
@@ -153,9 +162,15 @@ class DouyinConnector implements Connector {
     public CallResult<Map<String, Map<String, String>>> decrypt(ShopAccess shop, List<Sealed> sealed) {
         List<Map<String, String>> infos = new ArrayList<>();
         for (Sealed one : sealed) {
-            one.keys().values().forEach(cipher -> infos.add(Map.of("auth_id", one.orderNo(), "cipher_text", cipher)));
+            ciphers(one).forEach((field, cipher) -> infos.add(Map.of("auth_id", one.orderNo(), "cipher_text", cipher)));
         }
         return call(shop, "order.batchDecrypt", Map.of("cipher_infos", infos)).map(body -> receivers(body, sealed));
+    }
+
+    private static Map<String, String> ciphers(Sealed one) {
+        Map<String, String> ciphers = new LinkedHashMap<>(one.keys());
+        ciphers.remove(STREET);
+        return ciphers;
     }
 
     private Map<String, Map<String, String>> receivers(byte[] body, List<Sealed> sealed) {
@@ -172,14 +187,15 @@ class DouyinConnector implements Connector {
         Map<String, Map<String, String>> receivers = new LinkedHashMap<>();
         for (Sealed one : sealed) {
             Map<String, String> fields = new LinkedHashMap<>();
-            one.keys().forEach((field, cipher) -> {
+            ciphers(one).forEach((field, cipher) -> {
                 String text = plain.get(one.orderNo() + "/" + cipher);
                 if (text != null) {
                     fields.put(field, text);
                 }
             });
+            fields.computeIfPresent(DETAIL, (field, detail) -> one.keys().getOrDefault(STREET, "") + detail);
             // half a receiver is of no use to a parcel
-            if (fields.size() == one.keys().size()) {
+            if (fields.size() == ciphers(one).size()) {
                 receivers.put(one.orderNo(), fields);
             }
         }
@@ -217,7 +233,11 @@ class DouyinConnector implements Connector {
 
     private CallResult<byte[]> judged(ShopAccess shop, Outbound.Answer answer) {
         JsonNode root = tree(answer.body());
-        int code = root.path("code").asInt(-1);
+        int code = root.has("code") || !root.has("err_no")
+                ? root.path("code").asInt(-1)
+                : root.path("err_no").asInt(-1) == 0
+                        ? 10000
+                        : root.path("err_no").asInt(-1);
         String subCode = root.path("sub_code").asString("");
         String message = root.path("sub_msg").asString(root.path("msg").asString(""));
         return switch (code) {

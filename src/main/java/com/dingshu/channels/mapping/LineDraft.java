@@ -19,6 +19,7 @@ public record LineDraft(
         @Nullable Long pointsShareMinor,
         @Nullable Long paidMinor,
         boolean gift,
+        boolean refundAsked,
         Map<String, String> ext) {
 
     SnapshotLine line(UUID skuId) {
@@ -36,6 +37,7 @@ public record LineDraft(
                 pointsShareMinor,
                 paidMinor,
                 gift,
+                refundAsked,
                 ext);
     }
 

@@ -10,13 +10,13 @@ import com.dingshu.orders.SnapshotReceiver;
 import com.dingshu.orders.SourceStatus;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ public final class Mapping {
     private final String channel;
     private final int version;
     private final List<Source> order;
-    private final Source lines;
+    private final List<Source> lines;
     private final Notation notation;
     private final Map<StandardField, FieldRule> orderRules;
     private final Map<StandardField, FieldRule> lineRules;
@@ -46,7 +46,7 @@ public final class Mapping {
             String channel,
             int version,
             List<Source> order,
-            Source lines,
+            List<Source> lines,
             Notation notation,
             Map<StandardField, FieldRule> orderRules,
             Map<StandardField, FieldRule> lineRules,
@@ -145,6 +145,31 @@ public final class Mapping {
         return found;
     }
 
+    /**
+     * Headings of a file by what they tell of.
+     *
+     * @param ofOrders of the order as a whole; not its amounts, they may stand in each of its rows
+     * @param ofGoods which goods a row is about
+     */
+    public record Headings(Set<String> ofOrders, Set<String> ofGoods) {}
+
+    public Headings headings(List<String> written) {
+        Set<String> ofOrders = new LinkedHashSet<>();
+        Set<String> ofGoods = new LinkedHashSet<>();
+        recognised(written).forEach((heading, field) -> {
+            if (orderRules.keySet().stream().anyMatch(known -> known.key().equals(field) && !isMoney(known))) {
+                ofOrders.add(heading);
+            } else if (field.equals(StandardField.SKU_CODE.key()) || field.equals(StandardField.ITEM_NAME.key())) {
+                ofGoods.add(heading);
+            }
+        });
+        return new Headings(ofOrders, ofGoods);
+    }
+
+    private static boolean isMoney(StandardField field) {
+        return field.type() == FieldType.MONEY;
+    }
+
     private static int place(FieldRule rule, Map<String, String> row) {
         for (int i = 0; i < rule.from().size(); i++) {
             if (rule.from().get(i).value(row, row) != null) {
@@ -182,11 +207,14 @@ public final class Mapping {
         Fields fields = reading.in(orderRules, scope, "");
         String currency = currency(fields, context, reading);
         List<Object> lineScopes = lineScopes(payload, scope, reading);
-        List<LineDraft> drafts = new ArrayList<>();
+        List<SoldLine> sold = new ArrayList<>();
         for (int i = 0; i < lineScopes.size(); i++) {
-            drafts.add(line(reading, lineScopes.get(i), i));
+            sold(reading, lineScopes.get(i), i).ifPresent(sold::add);
         }
-        @Nullable OrderDraft draft = draft(fields, context, reading, currency, drafts, lineScopes, scope);
+        if (sold.isEmpty() && !lineScopes.isEmpty()) {
+            reading.problem("lines", Problem.Kind.MISSING, "", lines.getFirst().text());
+        }
+        @Nullable OrderDraft draft = draft(fields, context, reading, currency, sold, lineScopes, scope);
         return draft == null || !reading.problems().isEmpty()
                 ? new Unmappable(List.copyOf(reading.problems()))
                 : new Mapped(draft);
@@ -205,16 +233,14 @@ public final class Mapping {
     /** Neither a number nor lines: whatever it is, it is no order. */
     private boolean looksLikeOrder(Object payload, Object scope) {
         FieldRule number = Objects.requireNonNull(orderRules.get(StandardField.CHANNEL_ORDER_NO));
-        return lines.value(payload, scope) != null
+        return lines.stream().anyMatch(source -> source.value(payload, scope) != null)
                 || number.from().stream().anyMatch(source -> source.value(payload, scope) != null);
     }
 
     private static String currency(Fields fields, MapContext context, Reading reading) {
         String said = fields.text(StandardField.CURRENCY, 10);
         String code = (said.isEmpty() ? context.currency() : said).toUpperCase(Locale.ROOT);
-        try {
-            reading.decimals(Currency.getInstance(code).getDefaultFractionDigits());
-        } catch (IllegalArgumentException e) {
+        if (!reading.in(code)) {
             reading.problem(
                     StandardField.CURRENCY.key(),
                     Problem.Kind.UNKNOWN_VALUE,
@@ -225,20 +251,31 @@ public final class Mapping {
     }
 
     private List<Object> lineScopes(Object payload, Object scope, Reading reading) {
-        @Nullable Object found = lines.value(payload, scope);
+        for (Source source : lines) {
+            List<Object> list = objects(source, payload, scope);
+            if (list.size() > MAX_LINES) {
+                reading.problem("lines", Problem.Kind.TOO_COMPLEX, Integer.toString(list.size()), source.text());
+                return List.of();
+            }
+            if (!list.isEmpty()) {
+                return list;
+            }
+        }
+        Source first = lines.getFirst();
+        boolean nothing = isNothing(first.value(payload, scope));
+        reading.problem("lines", nothing ? Problem.Kind.MISSING : Problem.Kind.TYPE_CHANGED, "", first.text());
+        return List.of();
+    }
+
+    /** The objects of a list; an object that stands alone where the list is looked for first is the only one. */
+    private List<Object> objects(Source source, Object payload, Object scope) {
+        @Nullable Object value = source.value(payload, scope);
+        if (value instanceof Map<?, ?> one && !one.isEmpty() && source == lines.getFirst()) {
+            return List.of(one);
+        }
         List<Object> list = new ArrayList<>();
-        if (found instanceof List<?> several) {
+        if (value instanceof List<?> several) {
             several.stream().filter(Map.class::isInstance).forEach(list::add);
-        } else if (found instanceof Map) {
-            list.add(found);
-        }
-        if (list.isEmpty()) {
-            reading.problem(
-                    "lines", isNothing(found) ? Problem.Kind.MISSING : Problem.Kind.TYPE_CHANGED, "", lines.text());
-        }
-        if (list.size() > MAX_LINES) {
-            reading.problem("lines", Problem.Kind.TOO_COMPLEX, Integer.toString(list.size()), lines.text());
-            return List.of();
         }
         return list;
     }
@@ -251,7 +288,7 @@ public final class Mapping {
         Set<String> paths = new LinkedHashSet<>();
         Matcher line = LINE_FIELD.matcher(problem.field());
         String base = line.matches()
-                ? join(orderPath(payload), lines.text() + "[" + line.group(1) + "]")
+                ? join(orderPath(payload), linesPath(payload) + "[" + line.group(1) + "]")
                 : orderPath(payload);
         for (String part : problem.source().split(" & |(^| )[+−] ")) {
             if (!part.isBlank()) {
@@ -284,26 +321,45 @@ public final class Mapping {
         return "";
     }
 
+    private String linesPath(Object payload) {
+        @Nullable Object scope = orderIn(payload);
+        return lines.stream()
+                .filter(source ->
+                        scope != null && !objects(source, payload, scope).isEmpty())
+                .findFirst()
+                .orElse(lines.getFirst())
+                .text();
+    }
+
     private static String join(String base, String path) {
         return base.isEmpty() ? path : base + "." + path;
     }
 
     private static boolean isNothing(@Nullable Object found) {
-        return found == null || found instanceof List<?> list && list.isEmpty();
+        return found == null
+                || Values.blank(found)
+                || found instanceof List<?> list && list.isEmpty()
+                || found instanceof Map<?, ?> map && map.isEmpty();
     }
 
-    private LineDraft line(Reading reading, Object scope, int index) {
-        String prefix = "lines[" + index + "].";
-        Fields fields = reading.in(lineRules, scope, prefix);
-        String lineNo = fields.id(StandardField.LINE_NO);
-        long unitPrice = fields.amount(StandardField.UNIT_PRICE);
-        if (unitPrice < 0) {
-            reading.problem(
-                    prefix + StandardField.UNIT_PRICE.key(),
-                    Problem.Kind.OUT_OF_RANGE,
-                    "",
-                    fields.source(StandardField.UNIT_PRICE));
+    private Optional<SoldLine> sold(Reading reading, Object scope, int index) {
+        Fields fields = reading.in(lineRules, scope, "lines[" + index + "].");
+        if (Boolean.TRUE.equals(fields.flag(StandardField.NOT_GOODS))) {
+            return Optional.empty();
         }
+        return Optional.of(
+                new SoldLine(line(reading, fields, scope, index), fields.remaining(StandardField.CURRENT_QUANTITY)));
+    }
+
+    private LineDraft line(Reading reading, Fields fields, Object scope, int index) {
+        String prefix = "lines[" + index + "].";
+        String lineNo = fields.id(StandardField.LINE_NO);
+        long unitPrice = fields.notNegative(StandardField.UNIT_PRICE);
+        // a sum may raise the price of a line by hand; a plain figure below zero is a discount with a sign nobody can
+        // be sure of
+        long discount = fields.isSum(StandardField.LINE_DISCOUNT)
+                ? fields.amount(StandardField.LINE_DISCOUNT)
+                : fields.notNegative(StandardField.LINE_DISCOUNT);
         return new LineDraft(
                 lineNo.isEmpty() ? Integer.toString(index + 1) : lineNo,
                 fields.id(StandardField.SKU_CODE),
@@ -311,12 +367,13 @@ public final class Mapping {
                 fields.text(StandardField.SPEC, 200),
                 fields.quantity(StandardField.QUANTITY),
                 unitPrice,
-                fields.amount(StandardField.LINE_DISCOUNT),
+                discount,
                 fields.money(StandardField.ORDER_DISCOUNT_SHARE),
                 fields.money(StandardField.COUPON_SHARE),
                 fields.money(StandardField.POINTS_SHARE),
                 fields.money(StandardField.LINE_PAID),
-                fields.flag(StandardField.GIFT),
+                Boolean.TRUE.equals(fields.flag(StandardField.GIFT)),
+                Boolean.TRUE.equals(fields.flag(StandardField.REFUND_ASKED)),
                 reading.extensions(lineExt, scope, prefix));
     }
 
@@ -325,7 +382,7 @@ public final class Mapping {
             MapContext context,
             Reading reading,
             String currency,
-            List<LineDraft> drafts,
+            List<SoldLine> sold,
             List<Object> lineScopes,
             Object scope) {
         String orderNo = fields.id(StandardField.CHANNEL_ORDER_NO);
@@ -333,8 +390,11 @@ public final class Mapping {
         @Nullable Instant orderedAt = fields.time(StandardField.ORDERED_AT);
         @Nullable Instant modifiedAt = fields.time(StandardField.SOURCE_MODIFIED_AT);
         @Nullable Instant paidAt = fields.time(StandardField.PAID_AT);
-        SnapshotAmounts amounts = amounts(fields, reading, drafts, lineScopes, isPaid(status, paidAt));
-        @Nullable SnapshotPayment payment = payment(fields, context, orderNo, isPaid(status, paidAt), paidAt);
+        StillWanted wanted = StillWanted.of(status, sold);
+        status = wanted.status();
+        PaidSoFar money = PaidSoFar.of(fields, status, paidAt);
+        SnapshotAmounts amounts = Totals.of(fields, reading, wanted, lineScopes, money);
+        @Nullable SnapshotPayment payment = payment(fields, context, orderNo, status, money, paidAt);
         SnapshotBuyer buyer =
                 new SnapshotBuyer(fields.id(StandardField.BUYER_KEY), fields.text(StandardField.BUYER_NICK, 100));
         @Nullable SnapshotReceiver receiver = Receivers.read(fields, context);
@@ -351,7 +411,7 @@ public final class Mapping {
                 orderedAt,
                 paidAt,
                 currency,
-                drafts,
+                wanted.lines(),
                 amounts,
                 payment,
                 buyer,
@@ -373,30 +433,21 @@ public final class Mapping {
         return null;
     }
 
-    private static boolean isPaid(@Nullable SourceStatus status, @Nullable Instant paidAt) {
-        return paidAt != null
-                || status == SourceStatus.PAID_WAITING
-                || status == SourceStatus.PAID
-                || status == SourceStatus.SHIPPED
-                || status == SourceStatus.COMPLETED;
-    }
-
+    /** What is to go out before it is paid, as on delivery, has a payment without proof: a person says when the money is there. */
     private static @Nullable SnapshotPayment payment(
-            Fields fields, MapContext context, String orderNo, boolean paid, @Nullable Instant paidAt) {
+            Fields fields,
+            MapContext context,
+            String orderNo,
+            @Nullable SourceStatus status,
+            PaidSoFar money,
+            @Nullable Instant paidAt) {
+        boolean toGoOut = status == SourceStatus.PAID;
+        if (!money.paid() && !toGoOut) {
+            return null;
+        }
         String method = fields.text(StandardField.PAYMENT_METHOD, 50);
         String number = fields.id(StandardField.PAYMENT_NO);
-        return paid
-                ? new SnapshotPayment(
-                        method,
-                        number.isEmpty() ? orderNo : number,
-                        paidAt,
-                        !context.proof().isEmpty(),
-                        context.proof())
-                : null;
-    }
-
-    private static SnapshotAmounts amounts(
-            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
-        return Totals.of(fields, reading, lines, lineScopes, paid);
+        String proof = money.paid() ? context.proof() : "";
+        return new SnapshotPayment(method, number.isEmpty() ? orderNo : number, paidAt, !proof.isEmpty(), proof);
     }
 }

@@ -5,6 +5,7 @@ import com.dingshu.orders.SourceStatus;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class MappingDocument {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final int MAX_LENGTH = 100_000;
     private static final Set<String> RULE_KEYS =
-            Set.of("from", "sum", "join", "separator", "values", "default", "each");
+            Set.of("from", "sum", "join", "separator", "values", "default", "each", "complete");
 
     private MappingDocument() {}
 
@@ -38,7 +39,7 @@ final class MappingDocument {
                 list(document.getOrDefault("order", "$"), "order").stream()
                         .map(MappingDocument::source)
                         .toList(),
-                source(text(lines, "from", "lines")),
+                sources(lines.getOrDefault("from", "lines"), "lines.from"),
                 notation(object(document, "notation")),
                 rules(object(document, "fields"), Scope.ORDER, "fields"),
                 rules(object(lines, "fields"), Scope.LINE, "lines.fields"),
@@ -78,13 +79,18 @@ final class MappingDocument {
                     choice(map, "amounts", Notation.Amounts.class, Notation.Amounts.ANY),
                     choice(map, "time", Notation.Time.class, Notation.Time.LOCAL),
                     list(patterns, "notation.pattern").stream()
-                            .map(p -> DateTimeFormatter.ofPattern(p, Locale.ROOT))
+                            .map(MappingDocument::pattern)
                             .toList(),
                     ZoneId.of(text(map, "zone", "Asia/Shanghai")),
                     Boolean.TRUE.equals(map.get("spreadsheet")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new MappingFault("notation: " + e.getMessage());
         }
+    }
+
+    /** Strict: a 30th of February is no day and not the last one of the month. */
+    private static DateTimeFormatter pattern(String text) {
+        return DateTimeFormatter.ofPattern(text.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static <E extends Enum<E>> E choice(Map<String, Object> map, String key, Class<E> type, E otherwise) {
@@ -126,7 +132,7 @@ final class MappingDocument {
     @SuppressWarnings("unchecked")
     private static FieldRule rule(@Nullable Object value, String where, @Nullable StandardField field) {
         if (!(value instanceof Map<?, ?>)) {
-            return new FieldRule(sources(value, where), List.of(), List.of(), "", Map.of(), null, false);
+            return new FieldRule(sources(value, where), List.of(), List.of(), "", Map.of(), null, false, false);
         }
         Map<String, Object> map = (Map<String, Object>) value;
         map.keySet().stream()
@@ -140,11 +146,12 @@ final class MappingDocument {
         return new FieldRule(
                 map.containsKey("from") ? sources(map.get("from"), where) : List.of(),
                 map.containsKey("sum") ? terms(map.get("sum"), where) : List.of(),
-                map.containsKey("join") ? sources(map.get("join"), where) : List.of(),
+                map.containsKey("join") ? parts(map.get("join"), where) : List.of(),
                 text(map, "separator", ""),
                 values,
                 map.containsKey("default") ? String.valueOf(map.get("default")) : null,
-                Boolean.TRUE.equals(map.get("each")));
+                Boolean.TRUE.equals(map.get("each")),
+                Boolean.TRUE.equals(map.get("complete")));
     }
 
     private static String status(String ours, String where, @Nullable StandardField field) {
@@ -160,6 +167,12 @@ final class MappingDocument {
 
     private static List<Source> sources(@Nullable Object value, String where) {
         return list(value, where).stream().map(MappingDocument::source).toList();
+    }
+
+    private static List<List<Source>> parts(@Nullable Object value, String where) {
+        return value instanceof List<?> parts
+                ? parts.stream().map(part -> sources(part, where)).toList()
+                : List.of(sources(value, where));
     }
 
     private static List<FieldRule.Term> terms(@Nullable Object value, String where) {

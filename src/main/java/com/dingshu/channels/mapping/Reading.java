@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ final class Reading {
     private final List<Problem> problems = new ArrayList<>();
     private final @Nullable List<FieldTrace> traces;
     private int decimals = 2;
+    private String currency = "";
 
     Reading(Object root, Notation notation, boolean traced) {
         this.root = root;
@@ -36,8 +39,17 @@ final class Reading {
         return traces == null ? List.of() : traces;
     }
 
-    void decimals(int digits) {
-        decimals = digits;
+    /** Reads amounts as of this currency; false when there is none of that name. */
+    boolean in(String code) {
+        try {
+            currency = code;
+            decimals = Currency.getInstance(code).getDefaultFractionDigits();
+        } catch (IllegalArgumentException unknown) {
+            decimals = -1;
+        }
+        boolean known = decimals >= 0;
+        decimals = known ? decimals : 2;
+        return known;
     }
 
     int decimals() {
@@ -96,6 +108,8 @@ final class Reading {
             value = read.get();
         } catch (Bad bad) {
             problem = new Problem(field, bad.kind, String.valueOf(bad.getMessage()), rule.text());
+        } catch (ArithmeticException e) {
+            problem = new Problem(field, Problem.Kind.OUT_OF_RANGE, "", rule.text());
         } catch (JException e) {
             problem = Problem.of(e, field, rule.text());
         }
@@ -130,7 +144,10 @@ final class Reading {
                 return null;
             }
             return guarded(prefix + field.key(), rule, null, () -> {
-                @Nullable Object raw = first(rule.from(), scope);
+                @Nullable
+                Object raw = field == StandardField.STATUS
+                        ? first(rule.from(), scope)
+                        : inOurWords(rule, first(rule.from(), scope));
                 if (raw == null) {
                     raw = rule.otherwise();
                 }
@@ -139,6 +156,12 @@ final class Reading {
                 }
                 return raw == null ? null : convert.apply(raw);
             });
+        }
+
+        private @Nullable Object inOurWords(FieldRule rule, @Nullable Object raw) {
+            return raw == null || rule.values().isEmpty()
+                    ? raw
+                    : rule.word(raw instanceof Map || raw instanceof List ? "" : Values.text(raw, notation));
         }
 
         String id(StandardField field) {
@@ -159,9 +182,9 @@ final class Reading {
             @Nullable
             String joined = guarded(prefix + field.key(), rule, "", () -> {
                 List<String> texts = new ArrayList<>();
-                for (Source source : rule.join()) {
-                    @Nullable Object part = source.value(root, scope);
-                    if (part != null && !Values.blank(part)) {
+                for (List<Source> sources : rule.join()) {
+                    @Nullable Object part = first(sources, scope);
+                    if (part != null) {
                         texts.add(Values.text(part, notation));
                     }
                 }
@@ -176,6 +199,18 @@ final class Reading {
                     : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, max)));
         }
 
+        /** Two letters, empty when nothing is said; a country nobody knows is a problem. */
+        String country(StandardField field) {
+            @Nullable
+            String code = read(field, raw -> {
+                String name = Values.text(raw, notation);
+                return name.isEmpty()
+                        ? ""
+                        : Countries.code(name).orElseGet(() -> Values.fail(Problem.Kind.UNKNOWN_VALUE, name));
+            });
+            return code == null ? "" : code;
+        }
+
         @Nullable
         Instant time(StandardField field) {
             return read(field, raw -> isNoTime(raw) ? null : Values.time(raw, notation));
@@ -183,7 +218,12 @@ final class Reading {
 
         /** Platforms that count seconds write 0 for “not yet”. */
         private boolean isNoTime(Object raw) {
-            return raw instanceof Number number && number.longValue() == 0;
+            return raw instanceof Number number ? number.longValue() == 0 : raw.equals("0") || isZeroDate(raw);
+        }
+
+        /** What some databases have for “never”. */
+        private boolean isZeroDate(Object raw) {
+            return raw instanceof String text && text.startsWith("0000-00-00");
         }
 
         @Nullable
@@ -196,7 +236,7 @@ final class Reading {
                     field,
                     raw -> raw instanceof String text && text.equals(otherwise(field))
                             ? new BigDecimal(text).movePointRight(decimals).longValueExact()
-                            : (Long) Values.money(raw, notation, decimals));
+                            : (Long) Values.money(raw, notation, decimals, currency));
         }
 
         private @Nullable String otherwise(StandardField field) {
@@ -209,13 +249,31 @@ final class Reading {
             return amount == null ? 0 : amount;
         }
 
+        /** An amount that cannot be below zero; 0 where there is none. */
+        long notNegative(StandardField field) {
+            long amount = amount(field);
+            if (amount < 0) {
+                problem(prefix + field.key(), Problem.Kind.OUT_OF_RANGE, "", source(field));
+            }
+            return amount;
+        }
+
+        boolean isSum(StandardField field) {
+            @Nullable FieldRule rule = rules.get(field);
+            return rule != null && !rule.sum().isEmpty();
+        }
+
         private @Nullable Long sum(FieldRule rule) {
             long total = 0;
             boolean any = false;
             for (FieldRule.Term term : rule.sum()) {
-                for (Object part : parts(term.source().value(root, scope))) {
-                    long minor = Values.money(part, notation, decimals);
-                    total += term.negative() ? -minor : minor;
+                List<?> parts = parts(term.source().value(root, scope));
+                if (parts.isEmpty() && rule.complete()) {
+                    return null;
+                }
+                for (Object part : parts) {
+                    long minor = Values.money(part, notation, decimals, currency);
+                    total = Math.addExact(total, term.negative() ? -minor : minor);
                     any = true;
                 }
             }
@@ -234,17 +292,27 @@ final class Reading {
             return quantity == null ? 0 : quantity;
         }
 
-        boolean flag(StandardField field) {
-            return Boolean.TRUE.equals(read(field, Values::flag));
+        /** Pieces that are left, none included; null when nothing is said of it. */
+        @Nullable
+        Integer remaining(StandardField field) {
+            return read(field, raw -> Values.pieces(raw, notation));
+        }
+
+        /** Null when nothing is said of it. */
+        @Nullable
+        Boolean flag(StandardField field) {
+            return read(field, Values::flag);
         }
 
         /** A platform's word translated by the rule's list; an unlisted one is a problem, never a guess. */
         <E extends Enum<E>> @Nullable E code(StandardField field, Class<E> type) {
             @Nullable FieldRule rule = rules.get(field);
-            Map<String, String> words = rule == null ? Map.of() : rule.values();
             return read(field, raw -> {
                 String word = Values.text(raw, notation);
-                @Nullable String ours = words.get(word);
+                @Nullable String ours = rule == null ? null : rule.word(word);
+                if (ours == null && rule != null && notation.spreadsheet()) {
+                    ours = rule.word(word.toLowerCase(Locale.ROOT));
+                }
                 return ours == null ? Values.fail(Problem.Kind.UNKNOWN_VALUE, word) : Enum.valueOf(type, ours);
             });
         }
@@ -268,7 +336,7 @@ final class Reading {
             for (Object line : lines) {
                 @Nullable Object raw = rule == null ? null : first(rule.from(), line);
                 if (raw != null) {
-                    amounts.add(Values.money(raw, notation, decimals));
+                    amounts.add(Values.money(raw, notation, decimals, currency));
                 }
             }
             return amounts;

@@ -2,7 +2,6 @@ package com.dingshu.channels.mapping;
 
 import com.dingshu.channels.mapping.Reading.Fields;
 import com.dingshu.orders.SnapshotReceiver;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Receivers {
         String city = pick(open, StandardField.CITY, fields.text(StandardField.CITY, 50));
         String district = pick(open, StandardField.DISTRICT, fields.text(StandardField.DISTRICT, 50));
         String detail = pick(open, StandardField.ADDRESS, fields.text(StandardField.ADDRESS, 300));
-        String country = fields.text(StandardField.COUNTRY, 2).toUpperCase(Locale.ROOT);
+        String country = fields.country(StandardField.COUNTRY);
         String postcode = fields.id(StandardField.POSTCODE);
         SnapshotReceiver receiver = new SnapshotReceiver(
                 name,

@@ -18,6 +18,14 @@ public enum StandardField {
     TAX("tax", FieldType.MONEY, Scope.ORDER, false),
     AMOUNT_DUE("amountDue", FieldType.MONEY, Scope.ORDER, false),
     ACTUAL_PAID("actualPaid", FieldType.MONEY, Scope.ORDER, false),
+    /** What has come of an order that is not paid in full: a deposit, a first instalment. */
+    DEPOSIT("deposit", FieldType.MONEY, Scope.ORDER, false),
+    /** Whether the money is there, where status and time of payment do not tell, as with payment on delivery. */
+    PAID("paid", FieldType.FLAG, Scope.ORDER, false),
+    /** Due after pieces were withdrawn. */
+    CURRENT_AMOUNT_DUE("currentAmountDue", FieldType.MONEY, Scope.ORDER, false),
+    /** Tax after pieces were withdrawn. */
+    CURRENT_TAX("currentTax", FieldType.MONEY, Scope.ORDER, false),
     PAYMENT_METHOD("paymentMethod", FieldType.TEXT, Scope.ORDER, false),
     PAYMENT_NO("paymentNo", FieldType.ID, Scope.ORDER, false),
     BUYER_KEY("buyerKey", FieldType.ID, Scope.ORDER, false),
@@ -40,13 +48,19 @@ public enum StandardField {
     ITEM_NAME("itemName", FieldType.TEXT, Scope.LINE, false),
     SPEC("spec", FieldType.TEXT, Scope.LINE, false),
     QUANTITY("quantity", FieldType.QUANTITY, Scope.LINE, true),
+    /** Pieces still wanted after refunds and edits; 0 withdraws the line. */
+    CURRENT_QUANTITY("currentQuantity", FieldType.QUANTITY, Scope.LINE, false),
+    /** Marks a line that is money only, such as a tip: nothing is picked for it. */
+    NOT_GOODS("notGoods", FieldType.FLAG, Scope.LINE, false),
     UNIT_PRICE("unitPrice", FieldType.MONEY, Scope.LINE, true),
     LINE_DISCOUNT("lineDiscount", FieldType.MONEY, Scope.LINE, false),
     ORDER_DISCOUNT_SHARE("orderDiscountShare", FieldType.MONEY, Scope.LINE, false),
     COUPON_SHARE("couponShare", FieldType.MONEY, Scope.LINE, false),
     POINTS_SHARE("pointsShare", FieldType.MONEY, Scope.LINE, false),
     LINE_PAID("linePaid", FieldType.MONEY, Scope.LINE, false),
-    GIFT("gift", FieldType.FLAG, Scope.LINE, false);
+    GIFT("gift", FieldType.FLAG, Scope.LINE, false),
+    /** The buyer has asked for the money of the line back and nothing is decided yet. */
+    REFUND_ASKED("refundAsked", FieldType.FLAG, Scope.LINE, false);
 
     /** Whether a field belongs to the order or to each of its lines. */
     public enum Scope {

@@ -1,5 +1,7 @@
 package com.dingshu.channels.mapping;
 
+import java.text.Normalizer;
+
 /** Cleans texts of what no order needs and no database takes. */
 final class Texts {
 
@@ -30,11 +32,28 @@ final class Texts {
         return clean.toString().strip();
     }
 
-    /** Takes off the {@code ="..."} that keeps spreadsheets from rounding a number. */
+    /** Full-width letters, digits and signs as plain ones. */
+    static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\uFF00' || text.charAt(i) == '\u3000' || text.charAt(i) == '\u00A0') {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+            }
+        }
+        return text.strip();
+    }
+
+    /** Takes off the {@code ="..."} or the apostrophe that keeps spreadsheets from rounding a number. */
     static String unwrap(String cell) {
         String text = cell.strip();
-        return text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")
-                ? text.substring(2, text.length() - 1)
-                : text;
+        if (text.length() > 3 && text.startsWith("=\"") && text.endsWith("\"")) {
+            return text.substring(2, text.length() - 1);
+        }
+        boolean quoted =
+                text.length() > 1 && (text.charAt(0) == '\'' || text.charAt(0) == '`') && isDigit(text.charAt(1));
+        return quoted ? text.substring(1) : text;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

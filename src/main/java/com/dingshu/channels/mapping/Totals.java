@@ -2,6 +2,7 @@ package com.dingshu.channels.mapping;
 
 import com.dingshu.channels.mapping.Reading.Fields;
 import com.dingshu.orders.SnapshotAmounts;
+import com.dingshu.orders.SourceStatus;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -14,9 +15,9 @@ final class Totals {
     private Totals() {}
 
     static SnapshotAmounts of(
-            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
+            Fields fields, Reading reading, StillWanted wanted, List<Object> lineScopes, PaidSoFar paid) {
         try {
-            return exactly(fields, reading, lines, lineScopes, paid);
+            return exactly(fields, reading, wanted, lineScopes, paid);
         } catch (ArithmeticException e) {
             reading.problem(StandardField.AMOUNT_DUE.key(), Problem.Kind.OUT_OF_RANGE, "", "");
             return new SnapshotAmounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
@@ -24,7 +25,8 @@ final class Totals {
     }
 
     private static SnapshotAmounts exactly(
-            Fields fields, Reading reading, List<LineDraft> lines, List<Object> lineScopes, boolean paid) {
+            Fields fields, Reading reading, StillWanted wanted, List<Object> lineScopes, PaidSoFar paid) {
+        List<LineDraft> lines = wanted.lines();
         long goods = lines.stream().mapToLong(LineDraft::goodsMinor).reduce(0, Math::addExact);
         long lineDiscounts =
                 lines.stream().mapToLong(LineDraft::lineDiscountMinor).reduce(0, Math::addExact);
@@ -32,12 +34,12 @@ final class Totals {
         long coupon = orSum(fields, reading, StandardField.COUPON, lines, LineDraft::couponShareMinor);
         long points = orSum(fields, reading, StandardField.POINTS, lines, LineDraft::pointsShareMinor);
         long freight = positive(fields, reading, StandardField.FREIGHT, 0);
-        long tax = positive(fields, reading, StandardField.TAX, 0);
+        long tax = now(fields, reading, wanted, StandardField.CURRENT_TAX, StandardField.TAX, 0);
         long computed = goods - lineDiscounts - discount - coupon - points + freight + tax;
-        long due = positive(fields, reading, StandardField.AMOUNT_DUE, computed);
+        long due = now(fields, reading, wanted, StandardField.CURRENT_AMOUNT_DUE, StandardField.AMOUNT_DUE, computed);
         long actual = fields.isEach(StandardField.ACTUAL_PAID)
-                ? confirmed(fields, reading, lineScopes, due)
-                : positive(fields, reading, StandardField.ACTUAL_PAID, due);
+                ? confirmed(fields, reading, wanted, lineScopes, due)
+                : paid(fields, reading, wanted, due);
         if (due < 0) {
             reading.problem(
                     StandardField.AMOUNT_DUE.key(),
@@ -46,7 +48,33 @@ final class Totals {
                     fields.source(StandardField.AMOUNT_DUE));
         }
         return new SnapshotAmounts(
-                goods, lineDiscounts, discount, coupon, points, freight, tax, due, paid ? actual : 0);
+                goods,
+                lineDiscounts,
+                discount,
+                coupon,
+                points,
+                freight,
+                tax,
+                due,
+                paid.paid() ? actual : paid.depositMinor());
+    }
+
+    /** What was paid for pieces that were withdrawn has gone back. */
+    private static long paid(Fields fields, Reading reading, StillWanted wanted, long due) {
+        long paid = positive(fields, reading, StandardField.ACTUAL_PAID, due);
+        return wanted.lessened() ? Math.min(paid, due) : paid;
+    }
+
+    /** The figure after pieces were withdrawn, where they were and the channel tells it; else the one of the sale. */
+    private static long now(
+            Fields fields,
+            Reading reading,
+            StillWanted wanted,
+            StandardField current,
+            StandardField sold,
+            long otherwise) {
+        @Nullable Long said = wanted.lessened() ? fields.money(current) : null;
+        return said == null ? positive(fields, reading, sold, otherwise) : Math.max(0, said);
     }
 
     private static long orSum(
@@ -68,7 +96,11 @@ final class Totals {
     }
 
     /** Files repeat the paid amount in each row or give each row its part; both are fine when they agree with the sum. */
-    private static long confirmed(Fields fields, Reading reading, List<Object> lineScopes, long due) {
+    private static long confirmed(
+            Fields fields, Reading reading, StillWanted wanted, List<Object> lineScopes, long due) {
+        if (wanted.status() == SourceStatus.UNPAID || wanted.status() == SourceStatus.CANCELLED) {
+            return due;
+        }
         try {
             List<Long> said = fields.each(StandardField.ACTUAL_PAID, lineScopes);
             boolean repeated = said.stream().allMatch(amount -> amount == due);

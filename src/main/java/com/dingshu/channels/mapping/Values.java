@@ -2,6 +2,7 @@ package com.dingshu.channels.mapping;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns what a source gave into a value of the standard model, or says what is wrong with it. */
@@ -28,6 +30,12 @@ final class Values {
 
     private static final BigDecimal MAX_MINOR = new BigDecimal("9999999999999");
     private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d+(\\.\\d+)?[eE]\\+?\\d+");
+    /** What a spreadsheet shows where a formula failed. */
+    private static final Pattern ERROR =
+            Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SERIAL = Pattern.compile("[3-6]\\d{4}(\\.\\d{1,15})?");
+    private static final Pattern WHOLE_AS_FRACTION = Pattern.compile("(\\d{8,})\\.0+");
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final int MAX_QUANTITY = 1_000_000;
@@ -61,14 +69,27 @@ final class Values {
         if (text.length() > 120) {
             return fail(Problem.Kind.BAD_VALUE, "length " + text.length());
         }
+        if (notation.spreadsheet()) {
+            return cell(text);
+        }
         return ROUNDED.matcher(text).matches() ? fail(Problem.Kind.DIGITS_LOST, text) : text;
     }
 
+    private static String cell(String text) {
+        if (ERROR.matcher(text).matches()) {
+            return fail(Problem.Kind.BAD_VALUE, text);
+        }
+        Matcher fraction = WHOLE_AS_FRACTION.matcher(text);
+        String id = fraction.matches() ? fraction.group(1) : text;
+        // a number that went through a fraction keeps fifteen digits
+        boolean lost = ROUNDED.matcher(id).matches() || fraction.matches() && id.length() > 15;
+        return lost ? fail(Problem.Kind.DIGITS_LOST, text) : id;
+    }
+
     /** An amount in minor units, exactly; more decimals than the currency has are refused. */
-    static long money(Object value, Notation notation, int decimals) {
-        BigDecimal amount = notation.money() == Notation.Money.MINOR
-                ? number(value, notation)
-                : number(value, notation).movePointRight(decimals);
+    static long money(Object value, Notation notation, int decimals, String currency) {
+        BigDecimal number = number(value, notation, currency);
+        BigDecimal amount = notation.money() == Notation.Money.MINOR ? number : number.movePointRight(decimals);
         if (amount.precision() - amount.scale() > 14 || amount.abs().compareTo(MAX_MINOR) > 0) {
             return fail(Problem.Kind.OUT_OF_RANGE, shown(value));
         }
@@ -79,7 +100,7 @@ final class Values {
         }
     }
 
-    private static BigDecimal number(Object value, Notation notation) {
+    private static BigDecimal number(Object value, Notation notation, String currency) {
         boolean text = value instanceof String;
         if (!text && !(value instanceof Number)) {
             return fail(Problem.Kind.TYPE_CHANGED, typeName(value));
@@ -93,13 +114,13 @@ final class Values {
         if (!expected) {
             return fail(Problem.Kind.TYPE_CHANGED, typeName(value));
         }
-        return decimal(value.toString(), notation);
+        return decimal(value.toString(), notation, currency);
     }
 
-    private static BigDecimal decimal(String raw, Notation notation) {
+    private static BigDecimal decimal(String raw, Notation notation, String currency) {
         String text = raw.strip();
         if (notation.spreadsheet()) {
-            text = Texts.unwrap(text).replaceAll("^[¥￥$]\\s*|\\s*元$", "").strip();
+            text = Currencies.withoutSign(Texts.plain(Texts.unwrap(text)), currency);
             if (text.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
                 text = text.replace(",", "");
             }
@@ -111,12 +132,18 @@ final class Values {
     }
 
     static int quantity(Object value, Notation notation) {
+        int pieces = pieces(value, notation);
+        return pieces == 0 ? fail(Problem.Kind.OUT_OF_RANGE, shown(value)) : pieces;
+    }
+
+    /** As a quantity, but none at all is possible. */
+    static int pieces(Object value, Notation notation) {
         if (!(value instanceof Number) && !(value instanceof String)) {
             return fail(Problem.Kind.TYPE_CHANGED, typeName(value));
         }
-        BigDecimal number = decimal(value.toString(), notation);
+        BigDecimal number = decimal(value.toString(), notation, "");
         if (number.precision() - number.scale() > 10
-                || number.signum() <= 0
+                || number.signum() < 0
                 || number.compareTo(BigDecimal.valueOf(MAX_QUANTITY)) > 0) {
             return fail(Problem.Kind.OUT_OF_RANGE, shown(value));
         }
@@ -130,8 +157,7 @@ final class Values {
     static Instant time(Object value, Notation notation) {
         Instant at =
                 switch (notation.time()) {
-                    case SECONDS -> Instant.ofEpochSecond(epoch(value));
-                    case MILLIS -> Instant.ofEpochMilli(epoch(value));
+                    case SECONDS, MILLIS -> epoch(value);
                     case OFFSET -> offset(textOnly(value));
                     case LOCAL -> local(textOnly(value), notation);
                 };
@@ -142,12 +168,17 @@ final class Values {
         return value instanceof String text ? text.strip() : fail(Problem.Kind.TYPE_CHANGED, typeName(value));
     }
 
-    private static long epoch(Object value) {
-        if (!(value instanceof Integer) && !(value instanceof Long)) {
-            return fail(Problem.Kind.TYPE_CHANGED, typeName(value));
+    /** Seconds or milliseconds: within the years that make sense no number can be both. */
+    private static Instant epoch(Object value) {
+        boolean digits = value instanceof String text && text.strip().matches("\\d{1,14}");
+        if (!digits && !(value instanceof Integer) && !(value instanceof Long)) {
+            return fail(value instanceof String ? Problem.Kind.BAD_VALUE : Problem.Kind.TYPE_CHANGED, shown(value));
         }
-        long number = ((Number) value).longValue();
-        return Math.abs(number) > 99_999_999_999_999L ? fail(Problem.Kind.OUT_OF_RANGE, shown(value)) : number;
+        long number = Long.parseLong(value.toString().strip());
+        if (Math.abs(number) > 99_999_999_999_999L) {
+            return fail(Problem.Kind.OUT_OF_RANGE, shown(value));
+        }
+        return number > LATEST.getEpochSecond() ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
     }
 
     private static Instant offset(String text) {
@@ -159,24 +190,42 @@ final class Values {
     }
 
     private static Instant local(String text, Notation notation) {
-        String cell = notation.spreadsheet() ? Texts.unwrap(text) : text;
+        String cell = notation.spreadsheet() ? Texts.plain(Texts.unwrap(text)) : text;
         for (DateTimeFormatter pattern : notation.patterns()) {
             try {
-                TemporalAccessor read = pattern.parseBest(cell, LocalDateTime::from, LocalDate::from);
-                LocalDateTime at = read instanceof LocalDateTime time ? time : ((LocalDate) read).atStartOfDay();
-                return at.atZone(notation.zone()).toInstant();
+                TemporalAccessor read =
+                        pattern.parseBest(cell, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                return switch (read) {
+                    case OffsetDateTime at -> at.toInstant();
+                    case LocalDateTime at -> at.atZone(notation.zone()).toInstant();
+                    default -> ((LocalDate) read).atStartOfDay(notation.zone()).toInstant();
+                };
             } catch (DateTimeException e) {
                 continue;
             }
         }
-        return fail(Problem.Kind.BAD_VALUE, shown(text));
+        return notation.spreadsheet() && SERIAL.matcher(cell).matches()
+                ? serial(new BigDecimal(cell), notation)
+                : fail(Problem.Kind.BAD_VALUE, shown(text));
+    }
+
+    /** Days since the end of 1899, as a spreadsheet counts them where nobody told it to show a date. */
+    private static Instant serial(BigDecimal days, Notation notation) {
+        long seconds = days.multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        return LocalDate.of(1899, 12, 30)
+                .atStartOfDay()
+                .plusSeconds(seconds)
+                .atZone(notation.zone())
+                .toInstant();
     }
 
     static boolean flag(Object value) {
         return switch (value) {
             case Boolean b -> b;
             case Number n -> n.intValue() != 0;
-            case String s -> s.equals("1") || s.equalsIgnoreCase("true") || s.equals("是");
+            case String s -> s.equals("1") || s.equalsIgnoreCase("true") || s.equalsIgnoreCase("yes") || s.equals("是");
             default -> fail(Problem.Kind.TYPE_CHANGED, typeName(value));
         };
     }

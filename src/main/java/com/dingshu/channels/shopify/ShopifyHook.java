@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopifyHook {
 
     private static final String CHANNEL = "shopify";
+    /** Says which order was edited, but not how it is now. */
+    private static final String EDITED = "orders/edited";
 
     private final HookShops shops;
     private final RawInbox inbox;
@@ -89,15 +91,18 @@ class ShopifyHook {
 
     private static RawMessage message(UUID shopId, byte[] body, HttpServletRequest request) {
         String topic = header(request, "X-Shopify-Topic");
-        boolean order = topic.isEmpty() || topic.startsWith("orders/");
+        RawKind kind = topic.equals(EDITED)
+                ? RawKind.NOTICE
+                : topic.isEmpty() || topic.startsWith("orders/") ? RawKind.ORDER : RawKind.OTHER;
         String number = JsonSlices.at(body, "id")
                 .or(() -> JsonSlices.at(body, "order", "id"))
+                .or(() -> JsonSlices.at(body, "order_edit", "order_id"))
                 .map(id -> new String(id, StandardCharsets.UTF_8).replace("\"", ""))
                 .orElse("");
         return new RawMessage(
                 shopId,
                 CHANNEL,
-                order ? RawKind.ORDER : RawKind.OTHER,
+                kind,
                 number,
                 header(request, "X-Shopify-Webhook-Id"),
                 "push " + topic,

@@ -54,7 +54,7 @@ class TaobaoConnector implements Connector {
             "total_fee,discount_fee,adjust_fee,post_fee,payment,received_payment,point_fee,coupon_fee,alipay_no",
             "buyer_message,seller_memo,seller_flag,shipping_type,trade_from,step_trade_status,cod_status",
             "receiver_name,receiver_state,receiver_city,receiver_district,receiver_town,receiver_address,receiver_zip",
-            "receiver_mobile,receiver_phone,oaid,promotion_details,orders");
+            "receiver_mobile,receiver_phone,receiver_country,oaid,step_paid_fee,promotion_details,orders");
     private static final Pattern BAN = Pattern.compile("ban will last for (\\d{1,6}) more second");
 
     private final Outbound outbound;
@@ -148,7 +148,10 @@ class TaobaoConnector implements Connector {
                 .orElseGet(() -> new Unreachable<>("answer without a trade")));
     }
 
-    /** Only paid trades that are not shipped are given out. The oaid changes every week, so it is no part of the fingerprint. */
+    /**
+     * Only paid trades that are not shipped are given out. The oaid is part of the fingerprint: behind the same mask another
+     * address may have come, and asking again each week is cheaper than sending a parcel to the old one.
+     */
     @Override
     public @Nullable Sealed sealed(String orderNo, Object payload) {
         Map<?, ?> trade = trade(payload);
@@ -165,7 +168,8 @@ class TaobaoConnector implements Connector {
                 text(trade, "receiver_city"),
                 text(trade, "receiver_district"),
                 text(trade, "receiver_town"),
-                text(trade, "receiver_address")))));
+                text(trade, "receiver_address"),
+                oaid))));
         return new Sealed(orderNo, fingerprint, Map.of("oaid", oaid));
     }
 
@@ -246,7 +250,7 @@ class TaobaoConnector implements Connector {
         form.put("v", "2.0");
         form.put("format", "json");
         form.put("sign_method", "hmac-sha256");
-        form.values().removeIf(String::isEmpty);
+        form.values().removeIf(String::isBlank);
         form.put("sign", TaobaoSigning.sign(form, shop.appSecret()));
         HttpRequest.Builder request = HttpRequest.newBuilder(shop.base())
                 .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")

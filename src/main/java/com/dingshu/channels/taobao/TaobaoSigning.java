@@ -31,7 +31,7 @@ final class TaobaoSigning {
     private static String joined(Map<String, String> parameters) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(parameters).forEach((name, value) -> {
-            if (!name.equals("sign") && !value.isEmpty()) {
+            if (!name.equals("sign") && !value.isBlank()) {
                 text.append(name).append(value);
             }
         });

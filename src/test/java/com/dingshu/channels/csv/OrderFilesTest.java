@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrderFilesTest {
 
     private static Rows rows(byte[] content) {
-        FileContent file = OrderFiles.read(content);
+        FileContent file = OrderFiles.read(content, headings -> 0);
         assertThat(file).isInstanceOf(Rows.class);
         return (Rows) file;
     }
 
     private static Reason reason(byte[] content) {
-        FileContent file = OrderFiles.read(content);
+        FileContent file = OrderFiles.read(content, headings -> 0);
         assertThat(file).isInstanceOf(Unreadable.class);
         return ((Unreadable) file).reason();
     }
