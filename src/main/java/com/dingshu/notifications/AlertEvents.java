@@ -5,6 +5,7 @@ import com.dingshu.orders.events.OrderExpired;
 import com.dingshu.orders.events.OrderNotCollected;
 import com.dingshu.orders.events.OrderOverdue;
 import com.dingshu.orders.events.OrderShort;
+import com.dingshu.orders.events.PaymentArrivedLate;
 import com.dingshu.tenancy.Consumes;
 import com.dingshu.tenancy.DomainEvent;
 import com.dingshu.tenancy.EventConsumer;
@@ -34,6 +35,15 @@ class AlertEvents {
                 OrderExpired.class,
                 AlertKind.PAYMENT_TIMEOUT,
                 event -> Stream.of(Item.of(event.aggregateId(), event.orderNumber(), event.expiredAt())));
+    }
+
+    @Bean
+    EventConsumer<PaymentArrivedLate> alertsPaidLate() {
+        return notes(
+                "notifications.payment-late",
+                PaymentArrivedLate.class,
+                AlertKind.LATE_PAYMENT,
+                event -> Stream.of(Item.of(event.aggregateId(), event.orderNumber(), clock.instant())));
     }
 
     @Bean

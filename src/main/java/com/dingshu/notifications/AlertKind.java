@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum AlertKind {
     /** Orders closed because nobody paid, their stock free again: for operations. */
     PAYMENT_TIMEOUT,
+    /** Orders paid after they were closed: they go on, lack pieces, or the money is to go back: for operations. */
+    LATE_PAYMENT,
     /** Orders held because pieces are missing: for purchasing. */
     SHORTAGE,
     /** Orders that should have left the warehouse by now: for whoever is in charge of it. */

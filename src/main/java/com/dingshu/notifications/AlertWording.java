@@ -61,7 +61,7 @@ class AlertWording {
             case OVERDUE -> words.put("due", time(oldest.happenedAt()));
             case NOT_COLLECTED -> words.put("shipped", time(oldest.happenedAt()));
             case SHORTAGE -> words.put("goods", goods(missing, language));
-            case PAYMENT_TIMEOUT -> {}
+            case PAYMENT_TIMEOUT, LATE_PAYMENT -> {}
         }
         return words;
     }

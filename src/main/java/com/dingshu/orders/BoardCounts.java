@@ -3,7 +3,8 @@ package com.dingshu.orders;
 /**
  * The counters of the board's views. All but {@code overdue} are exact; {@code overdue} is counted to {@value #CAP}.
  */
-public record BoardCounts(long all, long review, long toShip, long exception, long overdue, long today) {
+public record BoardCounts(
+        long all, long review, long toShip, long exception, long overdue, long today, long paidShort, long refundDue) {
 
     /** Counts that need looking at orders end here; it stands for "more". */
     public static final int CAP = 1_001;
@@ -16,6 +17,8 @@ public record BoardCounts(long all, long review, long toShip, long exception, lo
             case EXCEPTION -> exception;
             case OVERDUE -> overdue;
             case TODAY -> today;
+            case PAID_SHORT -> paidShort;
+            case REFUND_DUE -> refundDue;
         };
     }
 }

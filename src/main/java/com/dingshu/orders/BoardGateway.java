@@ -141,7 +141,10 @@ class BoardGateway {
             case TODAY -> List.of(new Stretch("ix_orders_placed", "1 = 1" + filters));
             case REVIEW -> List.of(stage(Stage.REVIEW, newest, filters));
             case TO_SHIP -> List.of(stage(Stage.TO_SHIP, newest, filters));
-            case EXCEPTION -> List.of(stage(Stage.EXCEPTION, newest, filters));
+            case EXCEPTION ->
+                List.of(stage(Stage.EXCEPTION, newest, filters), stage(Stage.PAID_SHORT, newest, filters));
+            case PAID_SHORT -> List.of(stage(Stage.PAID_SHORT, newest, filters));
+            case REFUND_DUE -> List.of(stage(Stage.REFUND_DUE, newest, filters));
             case OVERDUE ->
                 List.of(
                         stage(Stage.REVIEW, newest, " and urgency <= :now" + filters),

@@ -32,7 +32,11 @@ public record BoardQuery(
         /** Should have left by now and nothing holds them. */
         OVERDUE,
         /** Placed on the merchant's present day. */
-        TODAY
+        TODAY,
+        /** Paid, and pieces are missing: refund, wait for goods, or send from elsewhere. */
+        PAID_SHORT,
+        /** Closed after it was paid, or paid after it was closed: the money is to go back. */
+        REFUND_DUE
     }
 
     /** What stands on top. */

@@ -41,6 +41,9 @@ class Order extends AuditedRow {
     /** So long a carrier may take to fetch a parcel before somebody is told. */
     static final Duration COLLECTED_WITHIN = Duration.ofHours(48);
 
+    /** The case of a shortage that keeps a paid order. */
+    static final String PAID_BUT_SHORT = "paid-but-short";
+
     @Column(updatable = false)
     private String orderNumber;
 
@@ -253,8 +256,10 @@ class Order extends AuditedRow {
         String missing = Long.toString(needs.stream()
                 .mapToLong(need -> Math.max(0L, need.wanted() - (long) need.available()))
                 .sum());
-        String code = isPaid() && times.reservedAt != null ? "paid-but-short" : "short";
-        if (hold(Obstacle.of(HoldReason.SHORTAGE, code, missing), now)) {
+        String code = isPaid() ? PAID_BUT_SHORT : "short";
+        List<OrderHold> known = holds.active(HoldReason.SHORTAGE);
+        known.forEach(hold -> hold.turnInto(code));
+        if (known.isEmpty() && hold(Obstacle.of(HoldReason.SHORTAGE, code, missing), now)) {
             news.fact(FactKind.SHORT, now, null, missing);
             news.event(Announced.tooFew(this, needs));
         }
@@ -267,6 +272,11 @@ class Order extends AuditedRow {
 
     void stopTimer() {
         this.timerAt = null;
+    }
+
+    boolean isPaidButShort() {
+        return holds.active(HoldReason.SHORTAGE).stream()
+                .anyMatch(hold -> hold.is(HoldReason.SHORTAGE, PAID_BUT_SHORT));
     }
 
     boolean isShort() {
@@ -682,7 +692,7 @@ class Order extends AuditedRow {
     /** Brings everything up to date that follows from the state; to be called once after the verbs of a change. */
     void settle(Instant now) {
         this.activeHolds = holds.active().size();
-        this.stage = Stage.of(anchor, reviewStatus, isHeld());
+        this.stage = Stage.of(this);
         BlockedBy blocked = Obstruction.of(this);
         this.blockedKind = blocked.kind();
         this.blockedArgs = Packed.cut(Packed.join(blocked.args()), 300);
@@ -733,7 +743,7 @@ class Order extends AuditedRow {
     }
 
     private boolean isSold() {
-        return stage != Stage.CLOSED && isPaid();
+        return stage != Stage.CLOSED && stage != Stage.REFUND_DUE && isPaid();
     }
 
     /** What it had to tell is told. */

@@ -18,13 +18,14 @@ class OrderHeldGateway {
 
     List<HeldFigures> byReason() {
         return jdbc.sql("""
-                select reason, count(*) as orders, min(held_at) as since from (
-                  select h.reason as reason, h.placed_at as held_at
+                select reason, paid_short, count(*) as orders, min(held_at) as since from (
+                  select h.reason as reason, h.placed_at as held_at,
+                    coalesce(h.reason = 'SHORTAGE' and h.code = 'paid-but-short', false) as paid_short
                   from orders o left join order_hold h
                     on h.tenant_id = :tenant and h.order_id = o.id and h.state = 'ACTIVE'
-                  where o.tenant_id = :tenant and o.stage = 'EXCEPTION'
+                  where o.tenant_id = :tenant and o.stage in ('EXCEPTION', 'PAID_SHORT')
                   order by o.placed_at, o.id limit :most) as held
-                group by reason order by orders desc, reason""")
+                group by reason, paid_short order by orders desc, reason""")
                 .param("tenant", Acting.current().tenantId())
                 .param("most", BoardCounts.CAP)
                 .query((row, n) -> {
@@ -32,7 +33,8 @@ class OrderHeldGateway {
                     return new HeldFigures(
                             reason == null ? null : HoldReason.valueOf(reason),
                             row.getLong("orders"),
-                            Db.instantOrNull(row, "since"));
+                            Db.instantOrNull(row, "since"),
+                            row.getBoolean("paid_short"));
                 })
                 .list();
     }

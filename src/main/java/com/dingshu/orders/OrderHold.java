@@ -96,6 +96,11 @@ class OrderHold extends AuditedRow {
         this.retryAt = now.plus(least.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : least);
     }
 
+    /** The same obstacle in another case: what was short is paid by now. */
+    void turnInto(String newCode) {
+        this.code = newCode;
+    }
+
     boolean is(HoldReason other, String otherCode) {
         return reason == other && code.equals(otherCode);
     }

@@ -91,8 +91,8 @@ class OrderHourGateway {
     List<ShopDayFigures> shopDays(LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select h.day, h.shop_id, sum(h.placed) as placed, sum(h.sold) as sold, sum(h.sold_minor) as sold_minor,
-                  coalesce((select t.orders from order_tally t where t.tenant_id = :tenant and t.day = h.day
-                    and t.shop_id = h.shop_id and t.stage = 'EXCEPTION'), 0) as exceptions
+                  coalesce((select sum(t.orders) from order_tally t where t.tenant_id = :tenant and t.day = h.day
+                    and t.shop_id = h.shop_id and t.stage in ('EXCEPTION', 'PAID_SHORT')), 0) as exceptions
                 from order_hour h where h.tenant_id = :tenant and h.day between :from and :to
                 group by h.day, h.shop_id order by h.day, h.shop_id""")
                 .param("tenant", Acting.current().tenantId())

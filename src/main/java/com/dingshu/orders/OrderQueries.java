@@ -123,9 +123,11 @@ public class OrderQueries {
                 sum(all),
                 all.getOrDefault(Stage.REVIEW, 0L),
                 all.getOrDefault(Stage.TO_SHIP, 0L),
-                all.getOrDefault(Stage.EXCEPTION, 0L),
+                all.getOrDefault(Stage.EXCEPTION, 0L) + all.getOrDefault(Stage.PAID_SHORT, 0L),
                 board.count(BoardQuery.of(BoardQuery.View.OVERDUE), clock.instant()),
-                sum(today));
+                sum(today),
+                all.getOrDefault(Stage.PAID_SHORT, 0L),
+                all.getOrDefault(Stage.REFUND_DUE, 0L));
     }
 
     /** Orders, pieces and money of each day of placing, by the pile the orders lie on now. */

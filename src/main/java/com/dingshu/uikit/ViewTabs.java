@@ -57,8 +57,19 @@ public final class ViewTabs extends Tabs {
         setSelectedTab(tabs.get(key));
     }
 
-    /** The keys in their order, for moving to the next or the one before. */
+    /** Whether a person sees the tab now. */
+    public void offer(String key, boolean visible) {
+        Tab tab = tabs.get(key);
+        if (tab != null) {
+            tab.setVisible(visible);
+        }
+    }
+
+    /** The keys of the tabs offered, in their order, for moving to the next or the one before. */
     public List<String> keys() {
-        return List.copyOf(tabs.keySet());
+        return tabs.entrySet().stream()
+                .filter(tab -> tab.getValue().isVisible())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Retrying;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.IntegrationTest;
+import com.dingshu.testing.OrderInTheMaking;
 import com.dingshu.testing.TestClock;
 import com.dingshu.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -184,6 +185,49 @@ class StaffAlertsIT {
             told("周明远", "13900000101", "zh", AlertKind.PAYMENT_TIMEOUT);
             pass(Duration.ofHours(1));
             assertThat(newest()).isEmpty();
+        }
+    }
+
+    @Nested
+    class ALatePayment {
+
+        @BeforeEach
+        void operationsAreTold() {
+            told("周明远", "13900000101", "zh", AlertKind.LATE_PAYMENT);
+            told("Ada", "13900000102", "en", AlertKind.LATE_PAYMENT);
+        }
+
+        @Test
+        void tellsOperationsInTheirLanguage() {
+            OrderInTheMaking making = desk.anOrder().with(1, "TEA");
+            var order = desk.place(making);
+            pass(PAYMENT_TIME);
+            desk.accept(making.paid().snapshot());
+            desk.merchant().settle();
+            assertThat(texts())
+                    .containsExactlyInAnyOrder(
+                            "【测试商家】1 单关闭后又收到付款。有货的已继续发货，其余在订单页“已付缺货”和“待退款”里。最早的是 " + order.number() + "。",
+                            "测试商家: orders paid after they were closed: 1. Those in stock go on; the others are under"
+                                    + " Paid but short and To refund. Oldest: " + order.number() + ".");
+        }
+
+        @Test
+        void tellsOfMoneyThatIsToGoBack() {
+            OrderInTheMaking making = desk.anOrder().with(1, "TEA");
+            var order = desk.place(making);
+            desk.merchant().run(() -> desk.orders().cancel(order.id(), "买家取消"));
+            desk.accept(making.paid().snapshot());
+            desk.merchant().settle();
+            assertThat(texts()).hasSize(2).allMatch(text -> text.contains(order.number()));
+        }
+
+        @Test
+        void isNoneThatComesInTime() {
+            OrderInTheMaking making = desk.anOrder().with(1, "TEA");
+            desk.place(making);
+            desk.accept(making.paid().snapshot());
+            desk.merchant().settle();
+            assertThat(texts()).isEmpty();
         }
     }
 

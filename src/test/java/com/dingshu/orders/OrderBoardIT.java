@@ -53,6 +53,9 @@ class OrderBoardIT {
     private static final String EXCEPTION = "(o.anchor in ('PENDING_CONFIRMATION', 'PAID', 'PICKING') and " + HELD
             + " or o.anchor = 'PAID' and o.review_status = 'REJECTED')";
 
+    private static final String PAID_SHORT = "o.payment_status = 'PAID' and exists (select 1 from order_hold h"
+            + " where h.tenant_id = o.tenant_id and h.order_id = o.id and h.state = 'ACTIVE' and h.reason = 'SHORTAGE')";
+
     @Autowired
     private BeanFactory beans;
 
@@ -232,6 +235,8 @@ class OrderBoardIT {
                 case REVIEW -> REVIEW;
                 case TO_SHIP -> TO_SHIP;
                 case EXCEPTION -> EXCEPTION;
+                case PAID_SHORT -> PAID_SHORT;
+                case REFUND_DUE -> "o.anchor in ('CANCELLED', 'EXPIRED', 'VOIDED') and o.payment_status = 'PAID'";
                 case OVERDUE -> "(" + REVIEW + " or " + TO_SHIP + ") and o.due_at <= '" + sql(clock.instant()) + "'";
                 case TODAY ->
                     "o.placed_at >= '" + sql(day.atStartOfDay(zone).toInstant()) + "' and o.placed_at < '"

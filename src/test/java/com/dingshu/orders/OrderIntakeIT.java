@@ -214,9 +214,9 @@ class OrderIntakeIT {
     void keepsAnOrderThatStockDoesNotCoverOnHoldAndSendsItOnWhenGoodsCome() {
         OrderDetails order = placed(desk.anOrder().with(12, "CUP-150").paid());
         assertThat(order.summary().anchor()).isEqualTo(Anchor.PAID);
-        assertThat(order.summary().stage()).isEqualTo(Stage.EXCEPTION);
+        assertThat(order.summary().stage()).isEqualTo(Stage.PAID_SHORT);
         assertThat(order.summary().blockedBy())
-                .isEqualTo(new BlockedBy(BlockedBy.Kind.HOLD, List.of("SHORTAGE", "short", "2")));
+                .isEqualTo(new BlockedBy(BlockedBy.Kind.HOLD, List.of("SHORTAGE", "paid-but-short", "2")));
         assertThat(order.summary().clock().state()).isEqualTo(ClockState.PAUSED);
         desk.receive("CUP-150", 5);
         clock.advance(Duration.ofMinutes(2));
@@ -227,6 +227,18 @@ class OrderIntakeIT {
                 .isAfter(order.summary().clock().dueAt());
         assertThat(committed("CUP-150")).isEqualTo(12);
         clock.reset();
+    }
+
+    @Test
+    void listsAnOrderThatIsPaidWhileItIsShortAsPaidButShort() {
+        OrderInTheMaking making = desk.anOrder().with(12, "CUP-150");
+        Placed placed = desk.place(making);
+        assertThat(desk.details(placed.id()).summary().blockedBy().args()).containsExactly("SHORTAGE", "short", "2");
+        desk.accept(making.paid().snapshot());
+        OrderDetails order = desk.details(placed.id());
+        assertThat(order.summary().stage()).isEqualTo(Stage.PAID_SHORT);
+        assertThat(order.holds()).singleElement().satisfies(hold -> assertThat(hold.code())
+                .isEqualTo("paid-but-short"));
     }
 
     @Test

@@ -176,7 +176,9 @@ class PaymentTimeoutIT {
             pay();
             OrderDetails details = desk.details(order.id());
             assertThat(details.summary().anchor()).isEqualTo(Anchor.PAID);
-            assertThat(details.summary().stage()).isEqualTo(Stage.EXCEPTION);
+            assertThat(details.summary().stage()).isEqualTo(Stage.PAID_SHORT);
+            assertThat(listed(BoardQuery.View.PAID_SHORT)).containsExactly(order.id());
+            assertThat(desk.merchant().call(queries::counts).paidShort()).isEqualTo(1);
             assertThat(details.summary().blockedBy())
                     .isEqualTo(new BlockedBy(BlockedBy.Kind.HOLD, List.of("SHORTAGE", "paid-but-short", "2")));
             assertThat(ledger()).containsExactly("RESERVED", "RELEASED");
@@ -231,6 +233,19 @@ class PaymentTimeoutIT {
         }
 
         @Test
+        void isPaidButShortTooWhenItHadBeenShortFromTheStart() {
+            OrderInTheMaking short0 = desk.anOrder().with(6, "TEA-100");
+            Placed shortOne = desk.place(short0);
+            clock.standAt(takenIn.plus(Duration.ofMinutes(40)));
+            desk.merchant().settle();
+            assertThat(desk.details(shortOne.id()).summary().anchor()).isEqualTo(Anchor.EXPIRED);
+            desk.accept(short0.paid().snapshot());
+            assertThat(desk.details(shortOne.id()).summary().blockedBy().args())
+                    .startsWith("SHORTAGE", "paid-but-short");
+            assertThat(listed(BoardQuery.View.PAID_SHORT)).containsExactly(shortOne.id());
+        }
+
+        @Test
         void isJudgedAgainBeforeItGoesOn() {
             making.note("请放快递柜");
             pay();
@@ -275,7 +290,15 @@ class PaymentTimeoutIT {
         owesTheMoneyBack(Anchor.CANCELLED);
     }
 
+    private List<java.util.UUID> listed(BoardQuery.View view) {
+        return desk.merchant().call(() -> queries.page(BoardQuery.of(view), null, 10)).stream()
+                .map(OrderSummary::id)
+                .toList();
+    }
+
     private void owesTheMoneyBack(Anchor anchor) {
+        assertThat(listed(BoardQuery.View.REFUND_DUE)).containsExactly(order.id());
+        assertThat(desk.merchant().call(queries::counts).refundDue()).isEqualTo(1);
         OrderDetails details = desk.details(order.id());
         assertThat(details.summary().anchor()).isEqualTo(anchor);
         assertThat(details.summary().payment()).isEqualTo(PaymentStatus.PAID);

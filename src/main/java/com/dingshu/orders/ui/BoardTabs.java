@@ -66,6 +66,7 @@ final class BoardTabs extends Div {
     private void write(BoardCounts counts, ToLongFunction<BoardState> ofKept) {
         for (BoardQuery.View view : BoardQuery.View.values()) {
             figure(BoardState.key(view), counts.of(view), tone(view, counts.of(view)));
+            tabs.offer(BoardState.key(view), !onlyWhenNeeded(view) || counts.of(view) > 0 || view == state.view());
         }
         kept.forEach(view ->
                 figure(view.id().toString(), ofKept.applyAsLong(BoardState.of(view.choice())), Marks.Tone.NONE));
@@ -82,11 +83,16 @@ final class BoardTabs extends Div {
         tabs.count(key, words.formats().count(orders, BoardCounts.CAP - 1L), tone);
     }
 
+    /** Lists that are empty on a good day. */
+    private static boolean onlyWhenNeeded(BoardQuery.View view) {
+        return view == BoardQuery.View.PAID_SHORT || view == BoardQuery.View.REFUND_DUE;
+    }
+
     private static Marks.Tone tone(BoardQuery.View view, long orders) {
         return switch (view) {
             case EXCEPTION -> orders > 0 ? Marks.Tone.AMBER : Marks.Tone.NONE;
             case OVERDUE -> orders > 0 ? Marks.Tone.RED : Marks.Tone.NONE;
-            case ALL, REVIEW, TO_SHIP, TODAY -> Marks.Tone.NONE;
+            case ALL, REVIEW, TO_SHIP, TODAY, PAID_SHORT, REFUND_DUE -> Marks.Tone.NONE;
         };
     }
 

@@ -10,6 +10,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.uikit.Concerns;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class OrderConcerns implements Concerns {
         List<Concern> concerns = new ArrayList<>();
         concerns.add(concern(3, "orders.concern.overdue", counts.overdue(), "orders?view=overdue"));
         figures.held().forEach(held -> concerns.add(held(held)));
+        concerns.add(concern(2, "orders.concern.refund-due", counts.refundDue(), "orders?view=refund-due"));
         concerns.add(concern(1, "orders.concern.review", counts.review(), "orders?view=review"));
         concerns.removeIf(concern -> concern.count() == 0);
         return concerns;
@@ -51,15 +53,22 @@ class OrderConcerns implements Concerns {
     }
 
     private Concern held(HeldFigures held) {
+        if (held.paidShort()) {
+            String why = words.say("orders.concern.paid-short.why", held.since() == null ? "–" : since(held.since()));
+            return new Concern(
+                    2, words.say("orders.concern.paid-short"), why, held.orders(), COUNTED, "orders?view=paid-short");
+        }
         String title = held.reason() == null
                 ? words.say("orders.concern.rejected")
                 : words.say("orders.hold." + held.reason());
         String since = held.since() == null
                 ? words.say("orders.concern.rejected.why")
-                : words.say(
-                        "orders.concern.longest",
-                        words.formats().duration(Duration.between(held.since(), clock.instant())));
+                : words.say("orders.concern.longest", since(held.since()));
         int level = held.reason() == HoldReason.AWAITING_PAYMENT ? 1 : 2;
         return new Concern(level, title, since, held.orders(), COUNTED, "orders?view=exception");
+    }
+
+    private String since(Instant first) {
+        return words.formats().duration(Duration.between(first, clock.instant()));
     }
 }
