@@ -21,6 +21,13 @@ public record Rules(
         Duration target,
         int completeAfterDays) {
 
+    public static final long LARGEST_REVIEW_AMOUNT_MINOR = 100_000_000_000L;
+    public static final Duration SHORTEST_TARGET = Duration.ofMinutes(1);
+    public static final Duration LONGEST_TARGET = Duration.ofDays(30);
+    public static final int MOST_DAYS_TO_COMPLETION = 90;
+
+    private static final int MOST_CURRENCIES = 20;
+
     /** What holds until the merchant says otherwise. */
     public static final Rules USUAL = new Rules(
             Map.of(
@@ -31,23 +38,21 @@ public record Rules(
             Duration.ofHours(2),
             7);
 
-    private static final int MOST_CURRENCIES = 20;
-
     public Rules {
         reviewAmounts = Map.copyOf(reviewAmounts);
         if (reviewAmounts.size() > MOST_CURRENCIES) {
             throw new IllegalArgumentException("reviewAmounts: at most " + MOST_CURRENCIES + " currencies");
         }
         reviewAmounts.forEach((currency, minor) -> {
-            if (!currency.matches("[A-Z]{3}") || minor < 1) {
-                throw new IllegalArgumentException(
-                        "reviewAmounts: at least 1 in a currency, not " + minor + " " + currency);
+            if (!currency.matches("[A-Z]{3}") || minor < 1 || minor > LARGEST_REVIEW_AMOUNT_MINOR) {
+                throw new IllegalArgumentException("reviewAmounts: 1 to " + LARGEST_REVIEW_AMOUNT_MINOR
+                        + " in a currency, not " + minor + " " + currency);
             }
         });
-        if (target.compareTo(Duration.ofMinutes(1)) < 0 || target.compareTo(Duration.ofDays(30)) > 0) {
+        if (target.compareTo(SHORTEST_TARGET) < 0 || target.compareTo(LONGEST_TARGET) > 0) {
             throw new IllegalArgumentException("target: 1 minute to 30 days, not " + target);
         }
-        if (completeAfterDays < 1 || completeAfterDays > 90) {
+        if (completeAfterDays < 1 || completeAfterDays > MOST_DAYS_TO_COMPLETION) {
             throw new IllegalArgumentException("completeAfterDays: 1 to 90, not " + completeAfterDays);
         }
     }

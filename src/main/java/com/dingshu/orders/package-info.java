@@ -20,6 +20,7 @@
             "shared",
             "tenancy",
             "audit",
+            "audit :: ui",
             "uikit",
             "jobs",
             "catalog",

@@ -27,6 +27,8 @@ public class Shops {
         Permission.INSIGHT_VIEW,
         Permission.CATALOG_VIEW,
         Permission.CUSTOMERS_VIEW,
+        Permission.THRESHOLDS_MANAGE,
+        Permission.SETTINGS_MANAGE,
         Permission.ORDERS_ACCEPT,
         Permission.FACTS_RECORD
     })

@@ -3,6 +3,8 @@ package com.dingshu.settings;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.dingshu.orders.OrderSettings;
+import com.dingshu.orders.Rules;
 import com.dingshu.testing.Hindrances;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
@@ -13,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class SettingsPagesE2E {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private OrderSettings rules;
 
     private Merchant merchant;
 
@@ -73,6 +79,49 @@ class SettingsPagesE2E {
         page.reload();
         assertThat(page.locator(".holidays li")).containsText("元旦");
         assertThat(page.locator(".drawer-tenant")).containsText("青禾优品");
+    }
+
+    @Test
+    void theOwnerSaysWhichOrdersAPersonLooksAtAndWhenTheyAreLate() {
+        Page page = signedIn(BROWSER.desktop(), "laoban", People.PASSWORD);
+        page.navigate(address("/settings/orders"));
+        assertThat(page.getByText("还没有改过，用的是订枢的通常规则。")).isVisible();
+        page.getByLabel("看单金额（CNY）").fill("-3");
+        page.getByLabel("签收后几天算完成").fill("91");
+        saveRules(page);
+        assertThat(page.getByText("看单金额（CNY）写 0 或大一些的数，最多 10 亿，小数不超过 2 位。").first()).isVisible();
+        assertThat(page.getByText("签收后几天算完成，写 1 到 90。").first()).isVisible();
+        page.getByLabel("看单金额（CNY）").fill("1,288.50");
+        page.getByLabel("签收后几天算完成").fill("10");
+        page.getByLabel("出库时限，小时").fill("0");
+        page.getByLabel("分钟", new Page.GetByLabelOptions().setExact(true)).fill("0");
+        saveRules(page);
+        assertThat(page.getByText("出库时限至少 1 分钟，最多 30 天。").first()).isVisible();
+        page.getByLabel("出库时限，小时").fill("4");
+        page.getByLabel("分钟", new Page.GetByLabelOptions().setExact(true)).fill("30");
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("审过又付了款的，自动放行到仓库"))
+                .uncheck();
+        saveRules(page);
+        assertThat(page.getByText("规则已保存，之后的订单按它处理")).isVisible();
+        assertThat(page.locator(".revision")).containsText("员工laoban");
+        assertThat(page.locator(".revision")).containsText("¥1,288.50");
+        Rules now = merchant.call(() -> rules.current());
+        assertThat(now.reviewAmount("CNY")).hasValue(128_850);
+        assertThat(now.reviewAmount("USD")).isEqualTo(Rules.USUAL.reviewAmount("USD"));
+        assertThat(now.autoRelease()).isFalse();
+        assertThat(now.target()).isEqualTo(Duration.ofMinutes(270));
+        assertThat(now.completeAfterDays()).isEqualTo(10);
+        page.reload();
+        assertThat(page.getByLabel("看单金额（CNY）")).hasValue("1288.50");
+        assertThat(page.getByLabel("出库时限，小时")).hasValue("4");
+    }
+
+    @Test
+    void onlyWhoSetsThresholdsOpensTheOrderRules() {
+        Page page = signedIn(BROWSER.desktop(), "kefu", People.PASSWORD);
+        assertThat(page.getByText("订单规则")).hasCount(0);
+        page.navigate(address("/settings/orders"));
+        assertThat(page.getByText("你没有这个页面的权限")).isVisible();
     }
 
     @Test
@@ -117,7 +166,8 @@ class SettingsPagesE2E {
         Page page =
                 BROWSER.page(new Browser.NewContextOptions().setBypassCSP(true).setViewportSize(1440, 900));
         signedIn(page, "laoban", People.PASSWORD);
-        for (String path : List.of("/settings/merchant", "/settings/account", "/settings/users", "/settings/roles")) {
+        for (String path : List.of(
+                "/settings/merchant", "/settings/orders", "/settings/account", "/settings/users", "/settings/roles")) {
             page.navigate(address(path));
             page.locator(".page-head").waitFor();
             page.waitForTimeout(500);
@@ -127,6 +177,10 @@ class SettingsPagesE2E {
         page.locator(".page-tabs a").last().focus();
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.endsWith("/settings/roles"));
+    }
+
+    private static void saveRules(Page page) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("保存规则")).click();
     }
 
     private static void save(Page page) {

@@ -9,7 +9,7 @@ import com.dingshu.uikit.NavigationEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The way to the order board. */
+/** The way to the order board, and to the rules by which orders are handled. */
 @Component
 public class OrdersNavigation implements Navigation {
 
@@ -21,10 +21,18 @@ public class OrdersNavigation implements Navigation {
 
     @Override
     public List<NavigationEntry> entries() {
-        return List.of(NavigationEntry.of("orders.nav", Icon.LIST_CHECKS, "orders", NavigationEntry.Group.ORDERS, 10)
-                .needs(Permission.ORDERS_VIEW)
-                .badge(this::waiting)
-                .key("g o"));
+        return List.of(
+                NavigationEntry.of("orders.nav", Icon.LIST_CHECKS, "orders", NavigationEntry.Group.ORDERS, 10)
+                        .needs(Permission.ORDERS_VIEW)
+                        .badge(this::waiting)
+                        .key("g o"),
+                NavigationEntry.of(
+                                "orders.rules.title",
+                                Icon.CLIPBOARD_CHECK,
+                                "settings/orders",
+                                NavigationEntry.Group.SETTINGS,
+                                6)
+                        .needs(Permission.THRESHOLDS_MANAGE, Permission.SETTINGS_MANAGE));
     }
 
     /** What waits for a step that this person takes. */
