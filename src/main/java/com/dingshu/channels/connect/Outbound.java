@@ -7,26 +7,47 @@ import com.dingshu.channels.connect.CallResult.Unreachable;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Flow;
+import java.util.stream.Collectors;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * The way out to the platforms: one HTTP client with time limits, a rate limit for each shop, a memory for bans, and a few
- * tries for what was not answered. Redirects are not followed and answers are capped.
+ * tries for what was not answered. Redirects are not followed, answers are capped, and a name
+ * that leads into our own network is refused in the moment it is connected to.
  */
 @Component
 public class Outbound {
@@ -35,21 +56,60 @@ public class Outbound {
     private static final long FIRST_PAUSE_MS = 150;
     private static final Duration LONGEST_WAIT_FOR_TOKEN = Duration.ofSeconds(5);
 
-    private final HttpClient http;
+    private static final int MOST_TIMEOUTS = 3;
+    private static final int MOST_CONNECTIONS = 200;
+    private static final TimeValue CONNECTION_LIVES = TimeValue.ofMinutes(1);
+
+    private final CloseableHttpClient http;
+    private final DnsResolver names;
     private final ConnectSettings settings;
     private final Clock clock;
     private final Cache<UUID, Bucket> buckets =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(1)).build();
     private final Map<UUID, Instant> bans = new ConcurrentHashMap<>();
 
+    @Autowired
     Outbound(ConnectSettings settings, Clock clock) {
+        this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    Outbound(ConnectSettings settings, Clock clock, DnsResolver names) {
         this.settings = settings;
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
+        this.names = settings.privateAddresses() ? names : new PublicAddresses(names);
+        this.http = client(settings, this.names);
+    }
+
+    /** It connects to the addresses that the resolver gives and to no others: what was checked is what is called. */
+    private static CloseableHttpClient client(ConnectSettings settings, DnsResolver names) {
+        Timeout timeout = Timeout.of(settings.timeout());
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(names)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .setMaxConnTotal(2 * MOST_CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .setSocketTimeout(timeout)
+                                .setTimeToLive(CONNECTION_LIVES)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout)
+                        .setResponseTimeout(timeout)
+                        .build())
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .setUserAgent("Dingshu")
                 .build();
+    }
+
+    @PreDestroy
+    void close() {
+        http.close(CloseMode.GRACEFUL);
     }
 
     /** An answer with a status that is neither a server's error nor a limit. */
@@ -70,12 +130,9 @@ public class Outbound {
         if (banned.isPositive()) {
             return new Limited<>(banned);
         }
-        HttpRequest built = request.timeout(settings.timeout()).build();
-        if (!allowed(built.uri())) {
-            return new Denied<>(
-                    CallResult.Cause.OTHER,
-                    "address",
-                    "Not a public https address: " + built.uri().getHost());
+        HttpRequest built = request.build();
+        if (!mayBePublic(built.uri())) {
+            return notPublic(built);
         }
         return take(shop) ? tried(shop, built) : new Limited<>(Duration.ofSeconds(1));
     }
@@ -88,37 +145,27 @@ public class Outbound {
 
     /** Whether an address may be called at all: TLS, and nothing inside our own network. */
     public boolean allowed(URI address) {
-        if (address.getHost() == null) {
-            return false;
-        }
-        if (settings.privateAddresses()) {
-            return true;
-        }
-        return "https".equals(address.getScheme()) && isPublic(address.getHost());
+        return mayBePublic(address) && (settings.privateAddresses() || isPublic(address.getHost()));
     }
 
-    private static boolean isPublic(String host) {
+    /** As far as can be told without looking the name up; that is done, and judged, where the connection is made. */
+    private boolean mayBePublic(URI address) {
+        return address.getHost() != null && (settings.privateAddresses() || "https".equals(address.getScheme()));
+    }
+
+    private boolean isPublic(String host) {
         try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                if (address.isAnyLocalAddress()
-                        || address.isLoopbackAddress()
-                        || address.isLinkLocalAddress()
-                        || address.isSiteLocalAddress()
-                        || address.isMulticastAddress()
-                        || isUniqueLocal(address)) {
-                    return false;
-                }
-            }
-            return true;
+            return names.resolve(host).length > 0;
         } catch (UnknownHostException e) {
             return false;
         }
     }
 
-    private static boolean isUniqueLocal(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc
-                || bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+    private static CallResult<Answer> notPublic(HttpRequest request) {
+        return new Denied<>(
+                CallResult.Cause.OTHER,
+                "address",
+                "Not a public https address: " + request.uri().getHost());
     }
 
     private boolean take(ShopAccess shop) {
@@ -157,33 +204,102 @@ public class Outbound {
 
     private CallResult<Answer> once(ShopAccess shop, HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                return judged(shop, response, in.readNBytes(LARGEST_ANSWER + 1));
-            }
+            return http.execute(message(request), response -> judged(shop, response));
+        } catch (PublicAddresses.NotPublic inside) {
+            return notPublic(request);
         } catch (IOException e) {
             return new Unreachable<>(e.getClass().getSimpleName());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Unreachable<>("interrupted");
         }
     }
 
-    private CallResult<Answer> judged(ShopAccess shop, HttpResponse<?> response, byte[] body) {
-        if (response.statusCode() == 429) {
+    private static HttpUriRequestBase message(HttpRequest request) {
+        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
+        request.headers().map().forEach((name, values) -> values.forEach(value -> message.addHeader(name, value)));
+        request.bodyPublisher()
+                .map(Outbound::bytes)
+                .filter(body -> body.length > 0)
+                .ifPresent(body -> message.setEntity(new ByteArrayEntity(body, null)));
+        return message;
+    }
+
+    private static byte[] bytes(HttpRequest.BodyPublisher publisher) {
+        HttpResponse.BodySubscriber<byte[]> body = HttpResponse.BodySubscribers.ofByteArray();
+        publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                body.onSubscribe(subscription);
+            }
+
+            @Override
+            public void onNext(ByteBuffer part) {
+                body.onNext(List.of(part));
+            }
+
+            @Override
+            public void onError(Throwable failed) {
+                body.onError(failed);
+            }
+
+            @Override
+            public void onComplete() {
+                body.onComplete();
+            }
+        });
+        return body.getBody().toCompletableFuture().join();
+    }
+
+    private CallResult<Answer> judged(ShopAccess shop, ClassicHttpResponse response) throws IOException {
+        if (response.getCode() == 429) {
             return banned(shop, retryAfter(response));
         }
-        if (response.statusCode() >= 500) {
-            return new Unreachable<>("HTTP " + response.statusCode());
+        if (response.getCode() >= 500) {
+            return new Unreachable<>("HTTP " + response.getCode());
         }
+        byte[] body = body(response);
         if (body.length > LARGEST_ANSWER) {
             return new Unreachable<>("answer larger than " + LARGEST_ANSWER + " bytes");
         }
-        return new Done<>(new Answer(response.statusCode(), response.headers().map(), body));
+        return new Done<>(new Answer(response.getCode(), headers(response), body));
     }
 
-    private static Duration retryAfter(HttpResponse<?> response) {
-        String said = response.headers().firstValue("Retry-After").orElse("2");
+    /** Read up to the cap, and no longer than {@value #MOST_TIMEOUTS} time limits however slowly it comes. */
+    private byte[] body(ClassicHttpResponse response) throws IOException {
+        if (response.getEntity() == null) {
+            return new byte[0];
+        }
+        long end = System.nanoTime()
+                + settings.timeout().multipliedBy(MOST_TIMEOUTS).toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[16_384];
+        InputStream in = response.getEntity().getContent();
+        for (int read = in.read(part); read >= 0; read = in.read(part)) {
+            body.write(part, 0, read);
+            if (body.size() > LARGEST_ANSWER) {
+                return cutOff(response, body);
+            }
+            if (System.nanoTime() > end) {
+                response.close();
+                throw new InterruptedIOException("The answer comes too slowly");
+            }
+        }
+        return body.toByteArray();
+    }
+
+    /** What is left of the answer is not read: the connection is given up. */
+    private static byte[] cutOff(ClassicHttpResponse response, ByteArrayOutputStream body) throws IOException {
+        response.close();
+        return body.toByteArray();
+    }
+
+    private static Map<String, List<String>> headers(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders())
+                .collect(Collectors.groupingBy(
+                        Header::getName, Collectors.mapping(Header::getValue, Collectors.toList())));
+    }
+
+    private static Duration retryAfter(ClassicHttpResponse response) {
+        Header header = response.getFirstHeader("Retry-After");
+        String said = header == null ? "2" : header.getValue();
         return said.matches("\\d{1,5}(\\.\\d+)?")
                 ? Duration.ofMillis((long) (Double.parseDouble(said) * 1_000))
                 : Duration.ofSeconds(2);
