@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HookShops {
 
+    private static final Duration FORCED_EVERY = Duration.ofMinutes(1);
     private static final Duration PUSH_NOTED_EVERY = Duration.ofSeconds(30);
 
     private final ShopDirectory directory;
@@ -39,6 +40,10 @@ public class HookShops {
     private final Cache<UUID, Instant> noted = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(PUSH_NOTED_EVERY)
+            .build();
+    private final Cache<UUID, Instant> forced = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(FORCED_EVERY.multipliedBy(2))
             .build();
 
     HookShops(
@@ -98,8 +103,26 @@ public class HookShops {
         }
     }
 
-    /** The order behind a refused push is fetched by the next pull: let it be soon. */
+    /**
+     * The order behind a refused push is fetched by the next pull: let it be soon, but once a minute at most. Whoever knows a
+     * shop's name can have pushes refused, and each pull uses up what the platform allows.
+     */
     public void pullSoon(UUID shopId) {
-        connections.pullSoon(shopId);
+        Instant now = clock.instant();
+        Instant at = forced.asMap().merge(shopId, now, (last, wanted) -> notBefore(last, wanted));
+        if (at.equals(now)) {
+            connections.pullSoon(shopId);
+        } else {
+            sync.pullBy(shopId, at);
+        }
+    }
+
+    /** The next time a pull may be forced: now, or a minute after the last, or as is already planned. */
+    private static Instant notBefore(Instant last, Instant now) {
+        if (last.isAfter(now)) {
+            return last;
+        }
+        Instant next = last.plus(FORCED_EVERY);
+        return next.isAfter(now) ? next : now;
     }
 }

@@ -37,6 +37,7 @@ public class RawInbox {
     static final String KIND = "inbox";
 
     private static final int MOST_HEADER_TEXT = 4_000;
+    private static final int MOST_ALERT_TEXT = 300;
 
     private final RawGateway gateway;
     private final RawBodies bodies;
@@ -87,8 +88,9 @@ public class RawInbox {
     @Requires(Permission.ORDERS_ACCEPT)
     public void refused(UUID shopId, String channel, IntakeAlertKind kind, String detail) {
         Instant now = clock.instant();
-        retrying.inTransaction(() -> gateway.alert(
-                Ids.next(), shopId, channel, kind.name(), now.truncatedTo(ChronoUnit.HOURS), detail, now));
+        String shown = detail.length() > MOST_ALERT_TEXT ? detail.substring(0, MOST_ALERT_TEXT) : detail;
+        retrying.inTransaction(() ->
+                gateway.alert(Ids.next(), shopId, channel, kind.name(), now.truncatedTo(ChronoUnit.HOURS), shown, now));
     }
 
     private List<ReceiveResult> store(List<RawMessage> messages, boolean ring) {

@@ -123,6 +123,17 @@ class SyncGateway {
                 .update();
     }
 
+    /** Pulls at this time unless it is planned sooner. */
+    void pullBy(UUID shopId, Instant at) {
+        jdbc.sql("""
+                update shop_sync set next_pull_at = :at
+                where tenant_id = :tenant and id = :shop and next_pull_at > :at""")
+                .param("tenant", tenant())
+                .param("shop", Db.uuid(shopId))
+                .param("at", Db.time(at))
+                .update();
+    }
+
     void pushed(UUID shopId, Instant at) {
         jdbc.sql("update shop_sync set last_push_at = :at where tenant_id = :tenant and id = :shop")
                 .param("tenant", tenant())

@@ -7,9 +7,11 @@ import com.dingshu.channels.connect.Digests;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.Merchants;
 import com.dingshu.testing.Merchants.Merchant;
+import com.dingshu.testing.TestClock;
 import com.dingshu.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,11 +20,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +54,12 @@ class HookIT {
 
     @Autowired
     private InboxQueries inbox;
+
+    @Autowired
+    private Connections connections;
+
+    @Autowired
+    private TestClock clock;
 
     private Merchant merchant;
 
@@ -94,6 +104,13 @@ class HookIT {
     private List<InboxSummary> stored() {
         return merchant.call(() -> inbox.page(InboxFilter.of(Set.of(RawState.values())), null, 100))
                 .rows();
+    }
+
+    private void assertAlerts(IntakeAlertKind kind, int times) {
+        assertThat(merchant.call(() -> inbox.alerts(Instant.EPOCH)))
+                .filteredOn(alert -> alert.kind() == kind)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.times()).isEqualTo(times));
     }
 
     private static byte[] utf8(String text) {
@@ -211,6 +228,69 @@ class HookIT {
                                     "AAAA")
                             .statusCode())
                     .isEqualTo(415);
+            assertAlerts(IntakeAlertKind.COMPRESSED, 1);
+        }
+
+        @Test
+        void withoutASignatureIsToldOf() {
+            assertThat(post(
+                                    "/hooks/shopify",
+                                    utf8("{}"),
+                                    "X-Shopify-Shop-Domain",
+                                    shop.info().externalId())
+                            .statusCode())
+                    .isEqualTo(401);
+            assertAlerts(IntakeAlertKind.BAD_SIGNATURE, 1);
+        }
+
+        @Test
+        void announcedAsHugeIsRefusedUnread() throws IOException {
+            // only the head is sent: an answer can come only if the body is not waited for
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.setSoTimeout(5_000);
+                socket.getOutputStream().write(utf8("""
+                        POST /hooks/shopify HTTP/1.1\r
+                        Host: 127.0.0.1\r
+                        Content-Length: 50000000\r
+                        X-Shopify-Shop-Domain: %s\r
+                        X-Shopify-Hmac-Sha256: AAAA\r
+                        \r
+                        """.formatted(shop.info().externalId())));
+                socket.getOutputStream().flush();
+                String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+                assertThat(answer).isEqualTo("HTTP/1.1 413");
+            }
+            assertAlerts(IntakeAlertKind.TOO_LARGE, 1);
+        }
+
+        @Test
+        void thatIsTooLargeForcesOnePullAMinuteAtMost() {
+            TestShop pulled = shops.open(merchant, "shopify", "http://127.0.0.1:1", true);
+            merchant.settle();
+            byte[] body = utf8("{\"id\":7,\"note\":\"" + "x".repeat(6_000_000) + "\"}");
+
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(shopify(pulled, body).statusCode()).isEqualTo(413);
+            Instant first = clock.instant();
+            assertThat(nextPull(pulled)).isBeforeOrEqualTo(first);
+            merchant.settle();
+
+            for (int i = 0; i < 3; i++) {
+                clock.advance(Duration.ofSeconds(3));
+                assertThat(shopify(pulled, body).statusCode()).isEqualTo(413);
+                assertThat(nextPull(pulled)).isAfter(clock.instant()).isBeforeOrEqualTo(first.plusSeconds(61));
+            }
+            clock.advance(Duration.ofSeconds(120));
+            assertThat(shopify(pulled, body).statusCode()).isEqualTo(413);
+            assertThat(nextPull(pulled)).isBeforeOrEqualTo(clock.instant());
+        }
+
+        private Instant nextPull(TestShop shop) {
+            return merchant.call(() -> connections.all()).stream()
+                    .filter(sync -> sync.shop().id().equals(shop.info().id()))
+                    .map(sync -> Objects.requireNonNull(sync.nextPullAt()))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @ParameterizedTest
@@ -406,10 +486,46 @@ class HookIT {
         }
 
         @Test
-        void namingAnotherMerchantsShopIsNotFound() {
+        void namingAnotherMerchantsShopIsNotFoundAndToldOf() {
             TestShop foreign = shops.open(merchants.open(), "douyin", "http://127.0.0.1:1", false);
             assertThat(douyin(shop, event(foreign, "1", "m1")).statusCode()).isEqualTo(404);
             assertThat(stored()).isEmpty();
+            assertAlerts(IntakeAlertKind.FOREIGN_SHOP, 1);
+        }
+
+        @Test
+        void aboutOursAndAForeignShopIsTakenInHalfAndTheOtherHalfToldOf() {
+            String both = """
+                    [{"tag":"101","msg_id":"m1","data":"{\\"p_id\\":1,\\"shop_id\\":%s}"},
+                     {"tag":"101","msg_id":"m2","data":"{\\"p_id\\":2,\\"shop_id\\":999}"}]""".formatted(shop.info().externalId());
+            assertThat(douyin(shop, utf8(both)).statusCode()).isEqualTo(200);
+            assertThat(stored()).extracting(InboxSummary::externalId).containsExactly("1");
+            assertThat(merchant.call(() -> inbox.alerts(Instant.EPOCH)))
+                    .singleElement()
+                    .satisfies(alert -> {
+                        assertThat(alert.kind()).isEqualTo(IntakeAlertKind.FOREIGN_SHOP);
+                        assertThat(alert.detail()).isEqualTo("999");
+                    });
+        }
+
+        @Test
+        void withoutASignatureOrCompressedIsToldOf() {
+            assertThat(post("/hooks/douyin", utf8("[]"), "app-id", shop.appKey())
+                            .statusCode())
+                    .isEqualTo(401);
+            assertAlerts(IntakeAlertKind.BAD_SIGNATURE, 1);
+            assertThat(post(
+                                    "/hooks/douyin",
+                                    new byte[] {31, -117},
+                                    "app-id",
+                                    shop.appKey(),
+                                    "event-sign",
+                                    "0",
+                                    "Content-Encoding",
+                                    "gzip")
+                            .statusCode())
+                    .isEqualTo(415);
+            assertAlerts(IntakeAlertKind.COMPRESSED, 1);
         }
 
         @Test

@@ -9,8 +9,8 @@ public sealed interface HookBody {
 
     int LARGEST = 5 * 1024 * 1024;
 
-    /** Beyond this the sender is cut off instead of being answered. */
-    int MOST_SWALLOWED = 64 * 1024 * 1024;
+    /** What is announced to be larger is not read at all; the sender may then see a broken connection. */
+    int MOST_SWALLOWED = 16 * 1024 * 1024;
 
     /** Read whole. */
     record Bytes(byte[] value) implements HookBody {}
@@ -25,6 +25,9 @@ public sealed interface HookBody {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return new Encoded();
+        }
+        if (request.getContentLengthLong() > MOST_SWALLOWED) {
+            return new TooLarge(request.getContentLengthLong());
         }
         InputStream in = request.getInputStream();
         byte[] body = in.readNBytes(LARGEST + 1);

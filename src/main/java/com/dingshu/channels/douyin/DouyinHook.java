@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,37 +61,38 @@ class DouyinHook {
             @RequestHeader(name = "event-sign", required = false) @Nullable String sign,
             HttpServletRequest request)
             throws IOException {
-        HookBody body = HookBody.read(request);
-        if (appId == null || sign == null) {
-            return refused(HttpStatus.UNAUTHORIZED);
+        Optional<HookShop> app =
+                appId == null ? Optional.empty() : shops.find(CHANNEL, HookShops.applicationKey(appId));
+        if (app.isEmpty()) {
+            return refused(appId == null || sign == null ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND);
         }
-        Optional<HookShop> app = shops.find(CHANNEL, HookShops.applicationKey(appId));
-        return app.map(shop -> judged(shop, sign, body)).orElseGet(() -> refused(HttpStatus.NOT_FOUND));
+        return sign == null ? unsigned(app.get()) : judged(app.get(), sign, HookBody.read(request));
     }
 
     private ResponseEntity<Answer> judged(HookShop app, String sign, HookBody body) {
         return switch (body) {
-            case HookBody.Encoded encoded -> refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
-            case HookBody.TooLarge tooLarge -> tooLarge(app, tooLarge);
+            case HookBody.Encoded encoded ->
+                refused(app, IntakeAlertKind.COMPRESSED, "Content-Encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            case HookBody.TooLarge(long size) ->
+                refused(app, IntakeAlertKind.TOO_LARGE, size + " bytes", HttpStatus.CONTENT_TOO_LARGE);
             case HookBody.Bytes(byte[] bytes) ->
                 DouyinSigning.pushFits(app.access().appKey(), app.access().appSecret(), bytes, sign)
                         ? accepted(app, bytes)
-                        : badSignature(app);
+                        : unsigned(app);
         };
     }
 
-    private ResponseEntity<Answer> tooLarge(HookShop app, HookBody.TooLarge body) {
-        return shops.as(CHANNEL, app.address(), () -> {
-            inbox.refused(app.address().shopId(), CHANNEL, IntakeAlertKind.TOO_LARGE, body.size() + " bytes");
-            shops.pullSoon(app.address().shopId());
-            return refused(HttpStatus.CONTENT_TOO_LARGE);
-        });
+    private ResponseEntity<Answer> unsigned(HookShop app) {
+        return refused(app, IntakeAlertKind.BAD_SIGNATURE, "event-sign", HttpStatus.UNAUTHORIZED);
     }
 
-    private ResponseEntity<Answer> badSignature(HookShop app) {
+    private ResponseEntity<Answer> refused(HookShop app, IntakeAlertKind kind, String detail, HttpStatus status) {
         return shops.as(CHANNEL, app.address(), () -> {
-            inbox.refused(app.address().shopId(), CHANNEL, IntakeAlertKind.BAD_SIGNATURE, "event-sign");
-            return refused(HttpStatus.UNAUTHORIZED);
+            inbox.refused(app.address().shopId(), CHANNEL, kind, detail);
+            if (kind == IntakeAlertKind.TOO_LARGE) {
+                shops.pullSoon(app.address().shopId());
+            }
+            return refused(status);
         });
     }
 
@@ -100,14 +103,18 @@ class DouyinHook {
                 inbox.receiveAll(messages);
                 shops.pushed(shop);
             });
-            return batch.foreign() > 0 && batch.byShop().isEmpty()
+            if (!batch.foreign().isEmpty()) {
+                String named = String.join(", ", batch.foreign());
+                inbox.refused(app.address().shopId(), CHANNEL, IntakeAlertKind.FOREIGN_SHOP, named);
+            }
+            return !batch.foreign().isEmpty() && batch.byShop().isEmpty()
                     ? refused(HttpStatus.NOT_FOUND)
                     : ResponseEntity.ok(SUCCESS);
         });
     }
 
-    /** The messages of each of the merchant's shops; {@code foreign} events named shops that are not the merchant's. */
-    private record Batch(Map<UUID, List<RawMessage>> byShop, int foreign) {}
+    /** The messages of each of the merchant's shops; {@code foreign} are the shops named that are not the merchant's. */
+    private record Batch(Map<UUID, List<RawMessage>> byShop, Set<String> foreign) {}
 
     /** One message an event; a body that is no batch is kept as it is and will be shown as broken. */
     private Batch batch(HookShop app, byte[] body) {
@@ -116,15 +123,16 @@ class DouyinHook {
         if (events.isEmpty() && !isEmptyBatch(body)) {
             UUID shop = app.address().shopId();
             byShop.put(shop, List.of(message(shop, RawKind.NOTICE, "", "", "push", body)));
-            return new Batch(byShop, 0);
+            return new Batch(byShop, Set.of());
         }
-        int foreign = 0;
+        Set<String> foreign = new LinkedHashSet<>();
         for (byte[] event : events) {
             JsonNode node = tree(event);
             JsonNode data = data(node);
-            Optional<ShopAddress> shop = shop(app, data.path("shop_id").asString(""));
+            String named = data.path("shop_id").asString("");
+            Optional<ShopAddress> shop = shop(app, named);
             if (shop.isEmpty()) {
-                foreign++;
+                foreign.add(named);
             } else if (!node.path("tag").asString("").equals(PROBE)) {
                 UUID id = shop.get().shopId();
                 byShop.computeIfAbsent(id, any -> new ArrayList<>()).add(message(id, node, data, event));

@@ -49,26 +49,30 @@ class ShopifyHook {
             @RequestHeader(name = "X-Shopify-Hmac-Sha256", required = false) @Nullable String hmac,
             HttpServletRequest request)
             throws IOException {
-        HookBody body = HookBody.read(request);
-        if (domain == null || hmac == null) {
-            return status(HttpStatus.UNAUTHORIZED);
+        Optional<HookShop> shop =
+                domain == null ? Optional.empty() : shops.find(CHANNEL, domain.toLowerCase(Locale.ROOT));
+        if (shop.isEmpty()) {
+            return status(domain == null || hmac == null ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND);
         }
-        Optional<HookShop> shop = shops.find(CHANNEL, domain.toLowerCase(Locale.ROOT));
-        return shop.map(known -> judged(known, hmac, body, request)).orElseGet(() -> status(HttpStatus.NOT_FOUND));
+        return hmac == null ? unsigned(shop.get()) : judged(shop.get(), hmac, HookBody.read(request), request);
     }
 
     private ResponseEntity<Void> judged(HookShop shop, String hmac, HookBody body, HttpServletRequest request) {
         UUID shopId = shop.address().shopId();
         return switch (body) {
-            case HookBody.Encoded encoded -> status(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            case HookBody.Encoded encoded ->
+                refused(shop, IntakeAlertKind.COMPRESSED, "Content-Encoding", HttpStatus.UNSUPPORTED_MEDIA_TYPE);
             case HookBody.TooLarge(long size) ->
                 refused(shop, IntakeAlertKind.TOO_LARGE, size + " bytes", HttpStatus.CONTENT_TOO_LARGE);
             case HookBody.Bytes(byte[] bytes) ->
                 ShopifySigning.webhookFits(shop.access().appSecret(), bytes, hmac)
                         ? accepted(shop, message(shopId, bytes, request))
-                        : refused(
-                                shop, IntakeAlertKind.BAD_SIGNATURE, "X-Shopify-Hmac-Sha256", HttpStatus.UNAUTHORIZED);
+                        : unsigned(shop);
         };
+    }
+
+    private ResponseEntity<Void> unsigned(HookShop shop) {
+        return refused(shop, IntakeAlertKind.BAD_SIGNATURE, "X-Shopify-Hmac-Sha256", HttpStatus.UNAUTHORIZED);
     }
 
     private ResponseEntity<Void> refused(HookShop shop, IntakeAlertKind kind, String detail, HttpStatus status) {

@@ -2,6 +2,7 @@ package com.dingshu.channels.ui;
 
 import com.dingshu.channels.Connections;
 import com.dingshu.channels.InboxQueries;
+import com.dingshu.channels.IntakeAlert;
 import com.dingshu.channels.IntakeRunInfo;
 import com.dingshu.channels.IntakeRunItemState;
 import com.dingshu.channels.IntakeRuns;
@@ -23,6 +24,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +33,8 @@ import java.util.UUID;
 final class ShopPane extends Aside {
 
     private static final int RUNS = 10;
+    private static final int REFUSED = 5;
+    private static final Duration REFUSED_WITHIN = Duration.ofDays(7);
 
     private final ShopSync shop;
     private final Tools tools;
@@ -61,6 +66,10 @@ final class ShopPane extends Aside {
             body.add(trouble());
         }
         body.getElement().appendChild(sync(), access());
+        List<IntakeAlert> refused = refused();
+        if (!refused.isEmpty()) {
+            body.getElement().appendChild(refused(refused));
+        }
         if (shop.connected()) {
             body.add(runs());
         }
@@ -129,6 +138,28 @@ final class ShopPane extends Aside {
             fact(facts, "channels.shops.token", words.say("channels.shops.hidden"));
         }
         return section("channels.shops.access").appendChild(facts);
+    }
+
+    private List<IntakeAlert> refused() {
+        Instant since = tools.clock().instant().minus(REFUSED_WITHIN);
+        return tools.inbox().alerts(since).stream()
+                .filter(alert -> alert.shopId().equals(shop.shop().id()))
+                .limit(REFUSED)
+                .toList();
+    }
+
+    private Element refused(List<IntakeAlert> alerts) {
+        Element facts = facts();
+        for (IntakeAlert alert : alerts) {
+            facts.appendChild(
+                    Parts.element("dt", words.time(alert.lastAt())),
+                    Parts.element(
+                            "dd",
+                            words.say(
+                                    "channels.refused." + alert.kind(),
+                                    words.formats().count(alert.times()))));
+        }
+        return section("channels.refused.title").appendChild(facts);
     }
 
     private Element section(String key) {
