@@ -40,7 +40,8 @@ class CurrentMappings {
                 .orElseGet(() -> builtIn(channel));
     }
 
-    private Mapping builtIn(String channel) {
+    /** The mapping that comes with the product. */
+    Mapping builtIn(String channel) {
         Mapping mapping = builtIn.get(channel);
         if (mapping == null) {
             throw new IllegalArgumentException("No mapping for channel " + channel);

@@ -1,5 +1,6 @@
 package com.dingshu.channels;
 
+import com.dingshu.channels.mapping.ContactPaths;
 import com.dingshu.channels.mapping.FieldTrace;
 import com.dingshu.channels.mapping.MapContext;
 import com.dingshu.channels.mapping.Mapping;
@@ -42,9 +43,6 @@ public class InboxQueries {
     private static final int MOST_TRIED = 50;
     private static final int MOST_REASONS = 50;
     private static final int MOST_ATTEMPTS = 50;
-    private static final Set<String> PERSONAL =
-            Set.of(StandardField.RECEIVER_PHONE.key(), StandardField.ADDRESS.key(), StandardField.BUYER_NICK.key());
-
     private final InboxGateway gateway;
     private final AttemptGateway attempts;
     private final RawBodies bodies;
@@ -144,7 +142,7 @@ public class InboxQueries {
     public List<PayloadLine> revealLines(UUID id) {
         return reveal(id)
                 .map(body -> switch (Payload.read(body)) {
-                    case Payload.Readable(Object content) -> PayloadLayout.of(content, Set.of(), true, json);
+                    case Payload.Readable(Object content) -> PayloadLayout.inClear(content, json);
                     case Payload.Unreadable unreadable ->
                         List.of(new PayloadLine(0, "", new String(body, StandardCharsets.UTF_8), true));
                 })
@@ -160,10 +158,10 @@ public class InboxQueries {
         Payload payload = Payload.read(body);
         Mapping mapping = current.of(mappingOf(summary));
         PayloadReading reading = read(summary, envelope, payload, mapping);
-        @Nullable
-        PayloadReading draft = mappings.draftOf(mappingOf(summary))
-                .map(number -> read(summary, envelope, payload, mappings.compiled(mappingOf(summary), number)))
-                .orElse(null);
+        Optional<Mapping> draft =
+                mappings.draftOf(mappingOf(summary)).map(number -> mappings.compiled(mappingOf(summary), number));
+        ContactPaths contacts = contacts(mappingOf(summary), mapping);
+        ContactPaths all = draft.map(Mapping::contacts).map(contacts::and).orElse(contacts);
         @Nullable Object readable = payload instanceof Payload.Readable(Object content) ? content : null;
         return new InboxDetails(
                 summary,
@@ -173,12 +171,17 @@ public class InboxQueries {
                 envelope.size(),
                 readable == null
                         ? List.of()
-                        : PayloadLayout.of(readable, faulty(mapping, readable, reading, summary), false, json),
+                        : PayloadLayout.of(readable, faulty(mapping, readable, reading, summary), all, json),
                 reading,
-                draft,
+                draft.map(version -> read(summary, envelope, payload, version)).orElse(null),
                 alike(summary),
                 summary.reason().flatMap(gateway::firstAlike).orElse(null),
                 attempts.of(summary.id(), MOST_ATTEMPTS));
+    }
+
+    /** A merchant's own mapping adds to what is hidden, it takes nothing from it. */
+    private ContactPaths contacts(String channel, Mapping mapping) {
+        return current.builtIn(channel).contacts().and(mapping.contacts());
     }
 
     private static Set<String> faulty(Mapping mapping, Object content, PayloadReading reading, InboxSummary summary) {
@@ -263,7 +266,7 @@ public class InboxQueries {
         return read(payload, mapping, new MapContext(currency, Map.of(), envelope.signed() ? envelope.origin() : ""));
     }
 
-    private static PayloadReading read(Payload payload, Mapping mapping, MapContext context) {
+    private PayloadReading read(Payload payload, Mapping mapping, MapContext context) {
         return switch (payload) {
             case Payload.Unreadable(Problem problem) ->
                 new PayloadReading(mapping.version(), List.of(problem), List.of(), null);
@@ -271,13 +274,10 @@ public class InboxQueries {
                 switch (mapping.map(content, context)) {
                     case MappingResult.Mapped(OrderDraft draft) ->
                         new PayloadReading(
-                                mapping.version(), List.of(), masked(mapping.trace(content, context)), outcome(draft));
+                                mapping.version(), List.of(), trace(mapping, content, context), outcome(draft));
                     case MappingResult.Unmappable unmappable ->
                         new PayloadReading(
-                                mapping.version(),
-                                unmappable.problems(),
-                                masked(mapping.trace(content, context)),
-                                null);
+                                mapping.version(), unmappable.problems(), trace(mapping, content, context), null);
                 };
         };
     }
@@ -292,22 +292,24 @@ public class InboxQueries {
                 draft.lines().stream().mapToInt(line -> line.quantity()).sum());
     }
 
-    private static List<FieldTrace> masked(List<FieldTrace> traces) {
-        return traces.stream().map(InboxQueries::masked).toList();
+    private List<FieldTrace> trace(Mapping mapping, Object content, MapContext context) {
+        ContactPaths contacts = contacts(mapping.channel(), mapping);
+        return mapping.trace(content, context).stream()
+                .map(trace -> new FieldTrace(trace.field(), trace.source(), shown(trace, contacts), trace.problem()))
+                .toList();
     }
 
-    private static FieldTrace masked(FieldTrace trace) {
+    private static String shown(FieldTrace trace, ContactPaths contacts) {
         if (trace.field().equals(StandardField.CUSTOMER_NAME.key())) {
-            return new FieldTrace(trace.field(), trace.source(), PersonName.masked(trace.value()), trace.problem());
+            return PersonName.masked(trace.value());
         }
-        boolean personal = PERSONAL.contains(trace.field())
-                && !trace.value().isEmpty()
-                && !trace.value().contains("*");
-        return personal ? new FieldTrace(trace.field(), trace.source(), hidden(trace.value()), trace.problem()) : trace;
-    }
-
-    private static String hidden(String value) {
-        return value.length() < 8 ? "****" : value.substring(0, 3) + "****" + value.substring(value.length() - 4);
+        if (trace.field().equals(StandardField.RECEIVER_PHONE.key())) {
+            return Masks.phone(trace.value());
+        }
+        if (contacts.read(trace.field())) {
+            return Masks.text(trace.value());
+        }
+        return trace.field().contains("ext.") ? Masks.withoutContacts(trace.value()) : trace.value();
     }
 
     /** Is it in the system? Asked with the channel's order number. */

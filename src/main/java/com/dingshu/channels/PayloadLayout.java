@@ -1,28 +1,24 @@
 package com.dingshu.channels;
 
+import com.dingshu.channels.mapping.ContactPaths;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lays a payload out line by line and, unless it is to be revealed, masks what is contact data: by the names platforms give
- * it, and whatever looks like a telephone number or mail address wherever it stands.
+ * Lays a payload out line by line and, unless it is to be revealed, masks what is contact data: what the mappings
+ * read as such, the names platforms give it, and whatever looks like a telephone number or mail address wherever it stands.
  */
 final class PayloadLayout {
 
     private static final int MOST_LINES = 3_000;
     private static final int LONGEST_TEXT = 240;
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<!\\d)(\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}(?!\\d)");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+");
     private static final Set<String> PERSONAL = Set.of(
             "receiver_name",
             "receiver_mobile",
@@ -88,21 +84,30 @@ final class PayloadLayout {
 
     private final JsonMapper json;
     private final Set<String> faulty;
-    private final boolean revealed;
+    private final @Nullable ContactPaths hidden;
     private final List<PayloadLine> lines = new ArrayList<>();
 
-    private PayloadLayout(JsonMapper json, Set<String> faulty, boolean revealed) {
+    private PayloadLayout(JsonMapper json, Set<String> faulty, @Nullable ContactPaths hidden) {
         this.json = json;
         this.faulty = faulty;
-        this.revealed = revealed;
+        this.hidden = hidden;
     }
 
     /**
      * @param content a payload that was read
      * @param faulty paths the mapping stumbles over
+     * @param hidden what the mappings read as contact data
      */
-    static List<PayloadLine> of(Object content, Set<String> faulty, boolean revealed, JsonMapper json) {
-        PayloadLayout layout = new PayloadLayout(json, faulty, revealed);
+    static List<PayloadLine> of(Object content, Set<String> faulty, ContactPaths hidden, JsonMapper json) {
+        return laidOut(new PayloadLayout(json, faulty, hidden), content);
+    }
+
+    /** The same with nothing hidden. */
+    static List<PayloadLine> inClear(Object content, JsonMapper json) {
+        return laidOut(new PayloadLayout(json, Set.of(), null), content);
+    }
+
+    private static List<PayloadLine> laidOut(PayloadLayout layout, Object content) {
         layout.value("", "", "", content, 0, "");
         return layout.lines;
     }
@@ -120,7 +125,7 @@ final class PayloadLayout {
             elements(path, key, list, depth + 1);
             line(depth, "", "]" + comma, path);
         } else {
-            line(depth, key, shown(parent, key, value) + comma, path);
+            line(depth, key, shown(path, parent, key, value) + comma, path);
         }
     }
 
@@ -148,30 +153,30 @@ final class PayloadLayout {
                 .anyMatch(bad -> path.equals(bad) || path.startsWith(bad + ".") || path.startsWith(bad + "["));
     }
 
-    private String shown(String parent, String key, @Nullable Object value) {
-        if (!(value instanceof String text)) {
-            return json.writeValueAsString(value);
-        }
-        String safe = revealed ? text : isPersonal(parent, key) ? masked(text) : withoutContacts(text);
-        return json.writeValueAsString(safe.length() > LONGEST_TEXT ? safe.substring(0, LONGEST_TEXT) + "…" : safe);
+    private String shown(String path, String parent, String key, @Nullable Object value) {
+        @Nullable Object safe = hidden == null ? value : safe(hidden.covers(path) || isPersonal(parent, key), value);
+        return json.writeValueAsString(
+                safe instanceof String text && text.length() > LONGEST_TEXT
+                        ? text.substring(0, LONGEST_TEXT) + "…"
+                        : safe);
+    }
+
+    private static @Nullable Object safe(boolean personal, @Nullable Object value) {
+        return switch (value) {
+            case String text -> personal ? Masks.text(text) : Masks.withoutContacts(text);
+            case Number number -> personal ? "***" : withoutContacts(number);
+            case null, default -> value;
+        };
+    }
+
+    private static Object withoutContacts(Number number) {
+        String digits = new BigDecimal(number.toString()).toPlainString();
+        String safe = Masks.withoutContacts(digits);
+        return safe.equals(digits) ? number : safe;
     }
 
     private static boolean isPersonal(String parent, String key) {
         return PERSONAL.contains(key.toLowerCase(Locale.ROOT))
                 || PERSONAL_PARENTS.contains(parent) && (key.equals("name") || key.equals("id"));
-    }
-
-    private static String masked(String text) {
-        return text.isBlank() || text.contains("*") ? text : text.substring(0, text.offsetByCodePoints(0, 1)) + "***";
-    }
-
-    private static String withoutContacts(String text) {
-        return MAIL.matcher(NUMBER.matcher(text).replaceAll(PayloadLayout::shortened))
-                .replaceAll("***@***");
-    }
-
-    private static String shortened(MatchResult number) {
-        String digits = number.group();
-        return Matcher.quoteReplacement("***" + digits.substring(digits.length() - 4));
     }
 }

@@ -278,6 +278,20 @@ class IntakeIT extends OnSimulatedPlatforms {
     }
 
     @Test
+    void howAPayloadIsReadTellsNoContactData() {
+        String text = """
+                {"订单号": "A1", "下单时间": "2026-11-01 10:00:00", "收货人": "陈晓蓉", "手机": "13800138000", "详细地址": "文一西路1号3幢501室", "邮编": "310000",
+                 "买家昵称": "tea-lover-77", "买家留言": "打 13800138000 找晓蓉", "卖家备注": "老客晓蓉", "标签": "vip"}""";
+        PayloadReading reading = merchant.call(() -> inbox.tryOut("file", 1, text));
+        assertThat(reading.trace())
+                .filteredOn(trace -> !trace.value().isEmpty())
+                .isNotEmpty();
+        assertThat(reading.trace().toString())
+                .contains("A1", "vip")
+                .doesNotContain("晓蓉", "13800138000", "501", "310000", "tea-lover");
+    }
+
+    @Test
     void anUnknownStatusIsKeptAndShown() {
         TestShop shop = simulated("douyin");
         String number = issue(shop, "{\"paid\":true,\"patch\":{\"order_status\":777}}");

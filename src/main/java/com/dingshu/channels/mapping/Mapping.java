@@ -189,6 +189,16 @@ public final class Mapping {
         return sources;
     }
 
+    /** Where its payloads keep contact data. */
+    public ContactPaths contacts() {
+        Map<String, FieldRule> named = new LinkedHashMap<>();
+        ext.forEach((name, rule) -> named.put("ext." + name, rule));
+        lineExt.forEach((name, rule) -> named.put("lines.ext." + name, rule));
+        orderRules.forEach((field, rule) -> named.put(field.key(), rule));
+        lineRules.forEach((field, rule) -> named.put("lines." + field.key(), rule));
+        return ContactPaths.of(orderRules, named);
+    }
+
     private static FieldSource source(String field, FieldRule rule) {
         return new FieldSource(
                 field,

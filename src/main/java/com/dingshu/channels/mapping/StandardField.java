@@ -1,7 +1,9 @@
 package com.dingshu.channels.mapping;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of the standard order model, by the names that mapping documents use. */
 public enum StandardField {
@@ -68,6 +70,9 @@ public enum StandardField {
         LINE
     }
 
+    private static final Set<StandardField> PERSONAL = EnumSet.of(
+            BUYER_KEY, BUYER_NICK, CUSTOMER_NAME, RECEIVER_PHONE, POSTCODE, ADDRESS, BUYER_NOTE, SELLER_NOTE);
+
     private final String key;
     private final FieldType type;
     private final Scope scope;
@@ -95,6 +100,11 @@ public enum StandardField {
 
     public boolean required() {
         return required;
+    }
+
+    /** Whether it says who or where a person is, or holds what somebody wrote. */
+    boolean personal() {
+        return PERSONAL.contains(this);
     }
 
     static Optional<StandardField> of(String key, Scope scope) {
