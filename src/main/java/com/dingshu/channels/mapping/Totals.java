@@ -36,7 +36,9 @@ final class Totals {
         long freight = positive(fields, reading, StandardField.FREIGHT, 0);
         long tax = now(fields, reading, wanted, StandardField.CURRENT_TAX, StandardField.TAX, 0);
         long computed = goods - lineDiscounts - discount - coupon - points + freight + tax;
-        long due = now(fields, reading, wanted, StandardField.CURRENT_AMOUNT_DUE, StandardField.AMOUNT_DUE, computed);
+        long due = Math.min(
+                now(fields, reading, wanted, StandardField.CURRENT_AMOUNT_DUE, StandardField.AMOUNT_DUE, computed),
+                paidForTheRest(wanted, freight + tax - coupon));
         long actual = fields.isEach(StandardField.ACTUAL_PAID)
                 ? confirmed(fields, reading, wanted, lineScopes, due)
                 : paid(fields, reading, wanted, due);
@@ -57,6 +59,25 @@ final class Totals {
                 tax,
                 due,
                 paid.paid() ? actual : paid.depositMinor());
+    }
+
+    /**
+     * Where pieces were withdrawn the channel may go on telling what was due for all of them: more than what its lines say was
+     * paid for the rest is not due any more. No limit where they do not say so.
+     */
+    private static long paidForTheRest(StillWanted wanted, long beside) {
+        if (!wanted.lessened() || wanted.status() == SourceStatus.UNPAID) {
+            return Long.MAX_VALUE;
+        }
+        long told = beside;
+        for (LineDraft line : wanted.lines()) {
+            @Nullable Long paid = line.paidMinor();
+            if (paid == null) {
+                return Long.MAX_VALUE;
+            }
+            told = Math.addExact(told, paid);
+        }
+        return Math.max(0, told);
     }
 
     /** What was paid for pieces that were withdrawn has gone back. */
