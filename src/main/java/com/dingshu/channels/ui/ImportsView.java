@@ -32,6 +32,7 @@ class ImportsView extends Page implements BeforeEnterObserver {
     private final Pulse pulse;
     private final Grid<FileImportInfo> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, () -> open(null)).wide();
+    private @Nullable UUID open;
 
     ImportsView(FileImports imports, ChannelWords words, Pulse pulse) {
         super("channels.imports.title");
@@ -47,12 +48,14 @@ class ImportsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> asked = event.getRouteParameters().get("id");
+        open = asked.flatMap(InboxState::uuid).orElse(null);
         list();
-        Optional<String> id = event.getRouteParameters().get("id");
-        layout.setDetail(id.isEmpty() ? null : detail(id.flatMap(InboxState::uuid)));
+        layout.setDetail(asked.isEmpty() ? null : detail(Optional.ofNullable(open)));
     }
 
     private void prepareGrid() {
+        grid.setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().id()));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.FILE_TEXT,

@@ -99,7 +99,7 @@ class InboxView extends Page implements BeforeEnterObserver {
                         () -> go(state.withShop(null).withReason(null)))));
         this.list = new InboxList(words, before -> inbox.page(state.filter(), before, PORTION), this::open);
         header().actions(Buttons.with(
-                Icon.SEARCH, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
+                Icon.CLIPBOARD_CHECK, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
                                 inbox, runs, connections, words, pulse)
                         .open())));
         add(tabs);

@@ -54,7 +54,7 @@ class ShopsView extends Page implements BeforeEnterObserver {
         this.tools = new ShopPane.Tools(connections, runs, inbox, tenants, words, pulse, clock);
         new ShopColumns(grid, words).fill();
         header().actions(Buttons.with(
-                Icon.SEARCH, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
+                Icon.CLIPBOARD_CHECK, Buttons.plain(words.say("channels.where.title"), () -> new LookUpDialog(
                                 inbox, runs, connections, words, pulse)
                         .open())));
         prepareGrid();
@@ -71,6 +71,7 @@ class ShopsView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
+        grid.setPartNameGenerator(row -> row.shop().id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().shop().id()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.STORE, words.say("channels.shops.empty"), words.say("channels.shops.empty.why")));

@@ -35,6 +35,7 @@ class RolesView extends Page implements BeforeEnterObserver {
     private final transient Users users;
     private final Grid<Row> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, this::close);
+    private @Nullable String open;
 
     /** A role as a line of the list. */
     record Row(Role role, boolean own, long holders) {}
@@ -52,19 +53,19 @@ class RolesView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<Row> rows = rows();
+        open = event.getRouteParameters().get("role").orElse(null);
         grid.setItems(rows);
-        String asked = event.getRouteParameters().get("role").orElse(null);
-        layout.setDetail(asked == null ? null : detail(asked, rows));
+        layout.setDetail(open == null ? null : detail(open, rows));
     }
 
     private void prepareGrid() {
         var columns = new Columns<>(grid, card());
         columns.text(getTranslation("identity.role"), "168px", this::name);
         columns.add(getTranslation("identity.roles.kind"), "72px", Marks.tag(row -> Marks.Tone.ACCENT, this::kind));
-        columns.add(
-                getTranslation("identity.roles.holders"), "72px", Marks.figure(row -> Long.toString(row.holders())));
+        columns.figure(getTranslation("identity.roles.holders"), "72px", row -> Long.toString(row.holders()));
         columns.text(getTranslation("identity.roles.about"), "240px", this::about)
                 .setFlexGrow(1);
+        grid.setPartNameGenerator(row -> row.role().id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().role().id()));
     }
 

@@ -56,6 +56,7 @@ class UsersView extends Page implements BeforeEnterObserver {
     private transient List<Role> roles = List.of();
     private transient List<UserInfo> everybody = List.of();
     private Shown shown = Shown.ACTIVE;
+    private @Nullable String open;
 
     UsersView(Users users, RoleNames roleNames, Formats formats) {
         super("identity.users.title");
@@ -79,10 +80,9 @@ class UsersView extends Page implements BeforeEnterObserver {
         shown = query.getSingleParameter("show").flatMap(UsersView::shown).orElse(Shown.ACTIVE);
         segment.mark(shown);
         search.setValue(query.getSingleParameter("q").orElse(""));
+        open = event.getRouteParameters().get("login").orElse(null);
         list();
-        show(
-                event.getRouteParameters().get("login").orElse(null),
-                query.getSingleParameter(NEW).isPresent());
+        show(open, query.getSingleParameter(NEW).isPresent());
     }
 
     private static Optional<Shown> shown(String text) {
@@ -103,6 +103,7 @@ class UsersView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
+        grid.setPartNameGenerator(user -> user.login().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().login(), false));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.USERS, getTranslation("identity.users.empty"), getTranslation("identity.users.empty.why")));

@@ -34,6 +34,7 @@ class AlertsView extends Page implements BeforeEnterObserver {
     private final transient StaffAlerts alerts;
     private final Grid<AlertRecipientInfo> grid = new Grid<>();
     private final ListAndPane layout = new ListAndPane(grid, () -> open(null));
+    private @Nullable String open;
 
     AlertsView(StaffAlerts alerts) {
         super("alerts.title");
@@ -47,9 +48,9 @@ class AlertsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         List<AlertRecipientInfo> everybody = alerts.recipients();
+        open = event.getRouteParameters().get("person").orElse(null);
         grid.setItems(everybody);
-        String asked = event.getRouteParameters().get("person").orElse(null);
-        layout.setDetail(asked == null ? null : detail(asked, everybody));
+        layout.setDetail(open == null ? null : detail(open, everybody));
     }
 
     private void prepareGrid() {
@@ -58,6 +59,7 @@ class AlertsView extends Page implements BeforeEnterObserver {
         columns.text(getTranslation("alerts.phone"), "120px", AlertRecipientInfo::phone);
         columns.text(getTranslation("alerts.language"), "72px", this::language);
         columns.text(getTranslation("alerts.kinds"), "180px", this::kinds).setFlexGrow(1);
+        grid.setPartNameGenerator(person -> person.id().toString().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> open(click.getItem().id().toString()));
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.BELL, getTranslation("alerts.empty"), getTranslation("alerts.empty.why")));

@@ -34,8 +34,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +97,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
             list();
         }
         tabs.mark(state == null ? ALL : key(state));
-        open = event.getRouteParameters().get("id").flatMap(OutboxView::id).orElse(null);
+        mark(event.getRouteParameters().get("id").flatMap(OutboxView::id).orElse(null));
         show();
     }
 
@@ -124,6 +126,7 @@ class OutboxView extends Page implements BeforeEnterObserver {
     }
 
     private void prepareGrid() {
+        grid.setPartNameGenerator(row -> row.id().equals(open) ? "current" : null);
         grid.addItemClickListener(click -> go(state, click.getItem().id()));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.MESSAGE_SQUARE_TEXT,
@@ -199,6 +202,13 @@ class OutboxView extends Page implements BeforeEnterObserver {
         }
         count();
         fresh.setVisible(log.newest(state, null, 1).stream().anyMatch(row -> !shown.containsKey(row.id())));
+    }
+
+    /** The open message's row is tinted. */
+    private void mark(@Nullable UUID id) {
+        List<UUID> both = Stream.of(open, id).filter(Objects::nonNull).toList();
+        open = id;
+        rows.changed(both);
     }
 
     private void show() {
