@@ -19,9 +19,14 @@ export function contradiction(told: Verdict, answer: Verdict): 'LOST' | 'GAINED'
   return null;
 }
 
-/** Neither held nor called off when the list was fetched. */
+/** Neither held, called off nor to be labelled anew when the list was fetched. */
 export function mayGoOn({ state }: Task): boolean {
-  return state !== 'HELD' && state !== 'CANCELLED';
+  return !state || state === 'READY';
+}
+
+/** Whether the parcel needs another label, and may go on with it. */
+export function isLabelWrong({ order }: Verdict): boolean {
+  return order?.reason === 'ADDRESS_CHANGED' || order?.reason === 'LABEL_VOID';
 }
 
 export function isComplete(task: Task): boolean {

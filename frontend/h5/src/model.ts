@@ -44,7 +44,7 @@ export interface Task {
   parcel?: string | null;
   carrier: string | null;
   /** Why the parcel may not leave; absent or READY when it may. */
-  state?: 'READY' | 'HELD' | 'CANCELLED' | null;
+  state?: 'READY' | 'HELD' | 'ADDRESS_CHANGED' | 'CANCELLED' | null;
   total: number;
   done: number;
   lines: TaskLine[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { afterAnswer, contradiction, counts, effectiveTasks, judge, openCounts, taskByCode, tidy } from '../src/judge.ts';
+import { afterAnswer, contradiction, counts, effectiveTasks, isLabelWrong, judge, openCounts, taskByCode, tidy } from '../src/judge.ts';
 import type { ScanAnswer, StoredOp, Verdict } from '../src/model.ts';
 import { CODES, WAYBILLS, Warehouse } from './warehouse.ts';
 
@@ -68,6 +68,14 @@ describe('a scan judged on the device', () => {
   test('stops a held task piece by piece', () => {
     const held = tasks.map((task) => (task.id === 't-1' ? { ...task, state: 'HELD' as const } : task));
     assert.equal(judge('PICK', 't-1', CODES.tea, held).result, 'REFUSED');
+  });
+
+  test('stops what waits for a label with another address, at every step', () => {
+    const changed = tasks.map((task) => ({ ...task, state: 'ADDRESS_CHANGED' as const }));
+    for (const verdict of [judge('PICK', 't-1', CODES.tea, changed), judge('PACK', 't-4', CODES.tea, changed), judge('OUTBOUND', null, WAYBILLS.first, changed)]) {
+      assert.equal(verdict.result, 'REFUSED');
+      assert.equal(isLabelWrong(verdict), true);
+    }
   });
 
   test('goes on to packing what was picked without a network, and lets out what was packed', () => {

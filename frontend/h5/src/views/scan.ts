@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { clockTime, maskedWaybill, stopwatch } from '../format.ts';
 import { DONE_MARK, icon, type IconName } from '../icons.ts';
-import { counts, mayGoOn, nextLine, title } from '../judge.ts';
+import { counts, isLabelWrong, mayGoOn, nextLine, title } from '../judge.ts';
 import type { StoredOp, Task, TaskLine } from '../model.ts';
 import type { Page } from '../page.ts';
 import { signalOf, type Scene } from '../scene.ts';
@@ -154,6 +154,7 @@ function stop(page: Page, scene: Scene): TemplateResult {
   const { verdict, kind } = scene.outcome;
   if (verdict.order?.reason === 'NOT_PACKED') return shell(page, scene, 'bad', 'hand', text.notPacked, said(verdict.order?.number ?? '', text.notPackedWhat));
   const why = text.stopWhy(verdict.order?.number ?? page.shownTask?.orderNumber ?? '', stopWord(text, verdict));
+  if (isLabelWrong(verdict)) return shell(page, scene, 'bad', 'hand', text.relabel, said(why, text.relabelWhat));
   const reason = stopText(text, verdict);
   return shell(page, scene, 'bad', 'hand', text.stop, said([why, reason].filter(Boolean).join(text.dot), kind === 'OUTBOUND' ? text.stopParcel : text.stopGoods));
 }

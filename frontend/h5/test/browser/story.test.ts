@@ -106,6 +106,22 @@ describe('the three actions', () => {
     await device.synced();
   });
 
+  test('send a parcel with a changed address back for its new label, in both languages', async () => {
+    server.warehouse.stopped.set(WAYBILLS.first, { anchor: 'PICKING', reason: 'ADDRESS_CHANGED', text: '' });
+    await device.signIn();
+    await device.open(/出库扫描/);
+    await device.scan(WAYBILLS.first);
+    await device.hero('旧面单不能用');
+    await device.page.getByText('261121-8861 地址已改').waitFor();
+    await device.page.getByText('撕掉旧面单，贴好新面单再扫').waitFor();
+    await device.page.evaluate(() => localStorage.setItem('dingshu-h5', JSON.stringify({ ...JSON.parse(localStorage.getItem('dingshu-h5')!), language: 'en' })));
+    await device.page.reload();
+    await device.scan(WAYBILLS.first);
+    await device.hero('Old label: stop');
+    await device.page.getByText('261121-8861 address changed').waitFor();
+    await device.page.getByText('Stick the new label on, then scan again').waitFor();
+  });
+
   test('know an unknown and a repeated label', async () => {
     await device.signIn();
     await device.open(/出库扫描/);

@@ -57,8 +57,8 @@ public class Documents {
     }
 
     /**
-     * The labels of these parcels, 76 × 130 mm a page, in the order of their numbers. Parcels without a waybill and
-     * those that are cancelled or already out are left out.
+     * The labels of these parcels, 76 × 130 mm a page, in the order of their numbers. Parcels without a waybill, or
+     * with one for a receiver who is no longer the order's, and those that are cancelled or already out are left out.
      *
      * @throws NothingToPrint when none is left
      */
@@ -66,6 +66,10 @@ public class Documents {
     public byte[] labels(Collection<UUID> parcelIds) {
         List<FulfilmentOrder> printable = found(parcelIds).stream()
                 .filter(parcel -> parcel.waybillNo() != null && parcel.state().inTheHouse())
+                .toList();
+        Map<UUID, Integer> receivers = gate.contactVersions(printable);
+        printable = printable.stream()
+                .filter(parcel -> parcel.isFor(receivers.getOrDefault(parcel.orderId(), 0)))
                 .toList();
         Map<UUID, List<FulfilmentLine>> goods = linesOf(printable);
         List<LabelSheet> sheets = printable.stream()

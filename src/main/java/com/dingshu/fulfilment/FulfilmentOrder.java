@@ -44,6 +44,8 @@ class FulfilmentOrder extends AuditedRow {
     private @Nullable Instant labelPrintedAt;
     private int labelPrints;
     private @Nullable String labelPrintedBy;
+    private int contactVersion;
+    private boolean toRelabel;
     private @Nullable Instant shippedAt;
     private @Nullable Instant cancelledAt;
 
@@ -159,6 +161,21 @@ class FulfilmentOrder extends AuditedRow {
         return labelPrintedBy;
     }
 
+    /** A printed label is about that bears a receiver who is no longer the order's. */
+    boolean isToRelabel() {
+        return toRelabel;
+    }
+
+    /** Whether its waybill was asked for this one of the order's receivers. */
+    boolean isFor(int contactVersion) {
+        return this.contactVersion == contactVersion;
+    }
+
+    /** Its waybill is being asked for this one of the order's receivers. */
+    void waybillAskedFor(int contactVersion) {
+        this.contactVersion = contactVersion;
+    }
+
     /** Whether the number can be taken back: the goods are here and there is one. */
     boolean holdsWaybill() {
         return state.inTheHouse() && waybillState == WaybillProgress.ISSUED;
@@ -235,15 +252,26 @@ class FulfilmentOrder extends AuditedRow {
         labelPrints = 0;
     }
 
+    /** The receiver is another: as above, and a parcel that bears a printed label needs a new one. */
+    void readdressed() {
+        toRelabel |= labelPrints > 0;
+        waybillWithdrawn();
+    }
+
     /** The number goes back and no other is asked for. */
     void waybillGivenUp() {
         waybillWithdrawn();
         waybillState = WaybillProgress.WITHDRAWN;
     }
 
-    /** The carrier did not take the number back: it is the parcel's again. */
-    void waybillKept(String keptNo, WaybillLabel label, String reason) {
+    /**
+     * The carrier did not take the number back: it is the parcel's again.
+     *
+     * @param receiverNow which of the order's receivers it has; the parcel does not leave under a number of another
+     */
+    void waybillKept(String keptNo, WaybillLabel label, String reason, int receiverNow) {
         waybillIssued(keptNo, label);
+        toRelabel |= !isFor(receiverNow);
         waybillProblem = shortened(reason);
     }
 
@@ -267,6 +295,7 @@ class FulfilmentOrder extends AuditedRow {
     int labelPrinted(Instant now, String by) {
         labelPrintedAt = now;
         labelPrintedBy = by;
+        toRelabel = false;
         return ++labelPrints;
     }
 

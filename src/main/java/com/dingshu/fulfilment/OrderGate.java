@@ -57,7 +57,28 @@ class OrderGate {
         if (parcel.state() == FulfilmentState.CANCELLED || leftPicking(parcel, order)) {
             return Optional.of(refused(parcel, ScanResult.Stop.CANCELLED, order));
         }
-        return order.held() ? Optional.of(refused(parcel, ScanResult.Stop.HELD, order)) : Optional.empty();
+        if (order.held()) {
+            return Optional.of(refused(parcel, ScanResult.Stop.HELD, order));
+        }
+        return wronglyAddressed(parcel, order)
+                ? Optional.of(refused(parcel, ScanResult.Stop.ADDRESS_CHANGED, order))
+                : Optional.empty();
+    }
+
+    /** Asked for a receiver the order no longer has, or labelled for one: true before the warehouse has heard of it. */
+    static boolean wronglyAddressed(FulfilmentOrder parcel, Standing order) {
+        return parcel.state().inTheHouse() && (parcel.isToRelabel() || !parcel.isFor(order.contactVersion()));
+    }
+
+    /** Which of its receivers each order has now; read this before the receivers themselves. */
+    Map<UUID, Integer> contactVersions(Collection<FulfilmentOrder> parcels) {
+        return standings(parcels.stream().map(FulfilmentOrder::orderId).collect(Collectors.toSet())).values().stream()
+                .collect(Collectors.toMap(Standing::orderId, Standing::contactVersion));
+    }
+
+    /** Which of its receivers the parcel's order has now. */
+    int contactVersion(FulfilmentOrder parcel) {
+        return contactVersions(List.of(parcel)).getOrDefault(parcel.orderId(), 0);
     }
 
     /** Taken back, called off or sent from elsewhere: true before the warehouse has heard of it. */
@@ -120,12 +141,9 @@ class OrderGate {
     }
 
     private static ScanResult.Refused refused(FulfilmentOrder parcel, ScanResult.Stop stop, Standing order) {
-        Anchor anchor = order.anchor();
+        String obstacle =
+                stop.ofTheLabel() ? null : String.join(" ", order.obstacle().args());
         return new ScanResult.Refused(
-                parcel.id(),
-                parcel.orderNumber(),
-                stop,
-                anchor.name(),
-                String.join(" ", order.obstacle().args()));
+                parcel.id(), parcel.orderNumber(), stop, order.anchor().name(), obstacle);
     }
 }

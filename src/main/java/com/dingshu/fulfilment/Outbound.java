@@ -1,5 +1,6 @@
 package com.dingshu.fulfilment;
 
+import com.dingshu.shipping.Waybills;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.tenancy.Requires;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The outbound scan: the parcel's waybill is read at the door, and only now the goods leave the books. In one
- * transaction with the order locked it refuses what is held, cancelled or not packed, consumes the committed stock and
+ * transaction with the order locked it refuses what is held, cancelled, wrongly labelled or not packed, consumes the committed stock and
  * marks the order shipped.
  */
 @Service
@@ -18,12 +19,14 @@ public class Outbound {
     private final FulfilmentOrderRepository parcels;
     private final ScanBook book;
     private final OrderGate gate;
+    private final Waybills waybills;
     private final Clock clock;
 
-    Outbound(FulfilmentOrderRepository parcels, ScanBook book, OrderGate gate, Clock clock) {
+    Outbound(FulfilmentOrderRepository parcels, ScanBook book, OrderGate gate, Waybills waybills, Clock clock) {
         this.parcels = parcels;
         this.book = book;
         this.gate = gate;
+        this.waybills = waybills;
         this.clock = clock;
     }
 
@@ -32,7 +35,14 @@ public class Outbound {
     public ScanResult scan(ScanCommand command) {
         return book.once(command, ScanKind.OUTBOUND, () -> parcels.lockByWaybill(command.code())
                 .map(parcel -> out(parcel, command.at()))
+                .or(() -> formerlyOf(command.code()))
                 .orElseGet(() -> new ScanResult.Unknown(command.code())));
+    }
+
+    /** A number that was taken back is still known: its label may be on the parcel. */
+    private Optional<ScanResult> formerlyOf(String waybillNo) {
+        return waybills.parcelOf(waybillNo).flatMap(parcels::lock).map(parcel -> gate.stop(parcel)
+                .orElseGet(() -> gate.refused(parcel, ScanResult.Stop.LABEL_VOID)));
     }
 
     private ScanResult out(FulfilmentOrder parcel, Instant scannedAt) {

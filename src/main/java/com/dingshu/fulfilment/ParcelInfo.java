@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waybillProblem what the carrier objects to, for people; null when nothing is wrong
  * @param labelPrints how often the label of the present waybill number was printed
  * @param labelPrintedBy who printed it last
+ * @param toRelabel the receiver was changed after a label was printed: it needs a new one before it goes on
  */
 public record ParcelInfo(
         UUID id,
@@ -32,4 +33,5 @@ public record ParcelInfo(
         @Nullable Instant labelPrintedAt,
         int labelPrints,
         @Nullable String labelPrintedBy,
+        boolean toRelabel,
         @Nullable Instant shippedAt) {}

@@ -39,12 +39,18 @@ class ParcelStops {
         }
     }
 
-    /** A new address: the waybill already drawn is void and another one is asked for. */
+    /**
+     * A new address: the waybill already drawn is void and another one is asked for. A parcel that was opened, or asked
+     * anew, for the new receiver is left alone.
+     */
     void readdress(UUID orderId) {
         for (FulfilmentOrder parcel : orders.findByOrderId(orderId)) {
-            if (parcel.state().inTheHouse()) {
-                parcel.waybillWithdrawn();
-                gate.labelled(parcel);
+            if (parcel.state().inTheHouse() && !parcel.isFor(gate.contactVersion(parcel))) {
+                String number = parcel.waybillNo();
+                parcel.readdressed();
+                if (number != null) {
+                    gate.waybillTakenBack(parcel, number);
+                }
                 waybills.cancelLater(parcel.id());
             }
         }

@@ -133,6 +133,7 @@ public class Parcels {
                 order.labelPrintedAt(),
                 order.labelPrints(),
                 order.labelPrintedBy(),
+                order.isToRelabel(),
                 order.shippedAt());
     }
 }

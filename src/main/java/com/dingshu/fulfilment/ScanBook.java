@@ -26,21 +26,31 @@ class ScanBook {
         this.clock = clock;
     }
 
-    /** Acts in one transaction with the record of it; a twin that was faster decides. */
+    /**
+     * Acts in one transaction with the record of it; a twin that was faster decides. An operation id that was used for
+     * another scan is refused and changes nothing.
+     */
     ScanResult once(ScanCommand command, ScanKind kind, Supplier<ScanResult> act) {
         if (!command.userId().equals(Acting.current().actor().userId())) {
             return new ScanResult.Refused(command.taskId(), null, ScanResult.Stop.OTHER_PERSON, "", null);
         }
         try {
-            return retrying.inTransaction(() -> known(command).orElseGet(() -> recorded(command, kind, act.get())));
+            return retrying.inTransaction(
+                    () -> known(command, kind).orElseGet(() -> recorded(command, kind, act.get())));
         } catch (DataIntegrityViolationException twin) {
-            return retrying.inTransaction(() -> known(command)).orElseThrow(() -> twin);
+            return retrying.inTransaction(() -> known(command, kind)).orElseThrow(() -> twin);
         }
     }
 
-    private Optional<ScanResult> known(ScanCommand command) {
+    private Optional<ScanResult> known(ScanCommand command, ScanKind kind) {
         return records.findById(TenantKey.own(command.opId()))
-                .map(record -> json.readValue(record.answer(), ScanResult.class));
+                .map(record -> record.isOf(command, kind)
+                        ? json.readValue(record.answer(), ScanResult.class)
+                        : reused(command));
+    }
+
+    static ScanResult reused(ScanCommand command) {
+        return new ScanResult.Refused(command.taskId(), null, ScanResult.Stop.OPERATION_REUSED, "", null);
     }
 
     private ScanResult recorded(ScanCommand command, ScanKind kind, ScanResult result) {

@@ -28,10 +28,13 @@ public class ScanNotes {
      */
     @Requires({Permission.FULFILMENT_PICK, Permission.FULFILMENT_PACK, Permission.FULFILMENT_OUTBOUND})
     public ScanResult resolved(ScanCommand command, UUID scan, String resolution) {
-        return book.once(command, ScanKind.RESOLVE, () -> {
-            String text = resolution.substring(0, Math.min(resolution.length(), LONGEST));
+        String text = resolution.substring(0, Math.min(resolution.length(), LONGEST));
+        ScanResult.Noted decision = new ScanResult.Noted(scan, text);
+        ScanResult answer = book.once(command, ScanKind.RESOLVE, () -> {
             log.recordManual("scan.resolved", "scan", scan.toString(), text);
-            return new ScanResult.Noted();
+            return decision;
         });
+        boolean another = answer instanceof ScanResult.Noted noted && noted.scan() != null && !noted.equals(decision);
+        return another ? ScanBook.reused(command) : answer;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ class ScanRecord extends TenantRow {
         this.receivedAt = now;
         this.result = result;
         this.answer = answer;
+    }
+
+    /** Whether it is the same scan that was recorded, not another under the same id. */
+    boolean isOf(ScanCommand command, ScanKind kind) {
+        return this.kind == kind
+                && code.equals(command.code())
+                && userId.equals(command.userId())
+                && Objects.equals(taskId, command.taskId());
     }
 
     String answer() {

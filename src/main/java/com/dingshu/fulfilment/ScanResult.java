@@ -29,10 +29,21 @@ public sealed interface ScanResult {
     enum Stop {
         HELD,
         CANCELLED,
+        /** The receiver was changed: the parcel waits for its new label. */
+        ADDRESS_CHANGED,
+        /** The number on the label was taken back; the parcel has another. */
+        LABEL_VOID,
         NOT_PICKED,
         NOT_PACKED,
         NOT_COMMITTED,
-        OTHER_PERSON
+        OTHER_PERSON,
+        /** The operation id was used for something else. */
+        OPERATION_REUSED;
+
+        /** Whether the label is what is wrong, not the order. */
+        boolean ofTheLabel() {
+            return this == ADDRESS_CHANGED || this == LABEL_VOID;
+        }
     }
 
     /** The piece is the right one and counted. */
@@ -61,7 +72,7 @@ public sealed interface ScanResult {
     /** The task or parcel was finished before. Nothing was counted. */
     record AlreadyScanned(UUID taskId, String orderNumber) implements ScanResult {}
 
-    /** The parcel must stay: its order is held or cancelled, or a step is missing. */
+    /** The parcel must stay: its order is held or cancelled, its label is wrong, or a step is missing. */
     record Refused(
             @Nullable UUID taskId,
             @Nullable String orderNumber,
@@ -72,6 +83,6 @@ public sealed interface ScanResult {
     /** Nobody here knows the code. */
     record Unknown(String code) implements ScanResult {}
 
-    /** A person's decision is written down; nothing was scanned. */
-    record Noted() implements ScanResult {}
+    /** A person's decision on a scan is written down; nothing was scanned. */
+    record Noted(@Nullable UUID scan, @Nullable String resolution) implements ScanResult {}
 }

@@ -40,6 +40,8 @@ public record WarehouseTask(
     public enum State {
         READY,
         HELD,
+        /** It waits for a label with the new address. */
+        ADDRESS_CHANGED,
         CANCELLED
     }
 

@@ -99,7 +99,12 @@ public class WarehouseTasks {
         if (parcel.state() == FulfilmentState.CANCELLED || order == null || order.anchor() != Anchor.PICKING) {
             return WarehouseTask.State.CANCELLED;
         }
-        return order.held() ? WarehouseTask.State.HELD : WarehouseTask.State.READY;
+        if (order.held()) {
+            return WarehouseTask.State.HELD;
+        }
+        return OrderGate.wronglyAddressed(parcel, order)
+                ? WarehouseTask.State.ADDRESS_CHANGED
+                : WarehouseTask.State.READY;
     }
 
     private static ScanKind step(FulfilmentOrder order) {

@@ -67,7 +67,7 @@ class WaybillAnswers {
         orders.lock(event.aggregateId())
                 .filter(parcel -> parcel.state().inTheHouse())
                 .ifPresent(parcel -> {
-                    parcel.waybillKept(event.waybillNo(), label, event.reason());
+                    parcel.waybillKept(event.waybillNo(), label, event.reason(), gate.contactVersion(parcel));
                     gate.labelled(parcel);
                 });
     }

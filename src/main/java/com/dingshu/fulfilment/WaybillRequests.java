@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,8 +39,9 @@ class WaybillRequests {
     void request(Collection<FulfilmentOrder> parcels, Map<UUID, List<FulfilmentLine>> goods) {
         Map<UUID, WarehouseInfo> senders =
                 warehouses.all().stream().collect(Collectors.toMap(WarehouseInfo::id, Function.identity()));
+        Map<UUID, Integer> versions = gate.contactVersions(parcels);
         Map<UUID, Contact> receivers = gate.receivers(parcels);
-        waybills.requestAllLater(parcels.stream()
+        Set<UUID> asked = waybills.requestAllLater(parcels.stream()
                 .map(parcel -> new RequestWaybill(
                         parcel.id(),
                         parcel.number(),
@@ -49,6 +51,9 @@ class WaybillRequests {
                         cargo(goods.getOrDefault(parcel.id(), List.of())),
                         0))
                 .toList());
+        parcels.stream()
+                .filter(parcel -> asked.contains(parcel.id()))
+                .forEach(parcel -> parcel.waybillAskedFor(versions.getOrDefault(parcel.orderId(), 0)));
     }
 
     private static RequestWaybill.Party sender(WarehouseInfo from) {

@@ -80,6 +80,7 @@ class OrderDetailsGateway {
         }
         return jdbc.sql("""
                 select id, order_number, anchor, active_holds, blocked_kind, blocked_args, warehouse_id, released_at,
+                  contact_version,
                   clock_started_at, due_at, paused_at, clock_stopped_at, paused_seconds
                 from orders where tenant_id = :tenant and id in (:ids)""")
                 .param("tenant", tenant())
@@ -97,6 +98,7 @@ class OrderDetailsGateway {
                         BoardGateway.blockedBy(row),
                         Db.uuidOrNull(row, "warehouse_id"),
                         Db.instantOrNull(row, "released_at"),
+                        row.getInt("contact_version"),
                         BoardGateway.clock(row)))
                 .list();
     }

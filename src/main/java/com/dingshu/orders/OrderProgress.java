@@ -59,12 +59,14 @@ public class OrderProgress {
                 Obstruction.of(order),
                 order.warehouseId(),
                 order.times().releasedAt,
+                order.receiver().version(),
                 order.clocked());
     }
 
     /** Where the orders stand, in one statement and without locking them: to be shown, not to be relied on. */
     @Requires({
         Permission.FULFILMENT_VIEW,
+        Permission.FULFILMENT_PRINT,
         Permission.FULFILMENT_PICK,
         Permission.FULFILMENT_PACK,
         Permission.FULFILMENT_OUTBOUND,

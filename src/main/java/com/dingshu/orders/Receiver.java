@@ -21,6 +21,9 @@ class Receiver {
     /** Of what the channel gave last, so that an edit of ours is not taken for a change of theirs. */
     private byte @Nullable [] channelContact;
 
+    /** Counts the receivers the order has had. */
+    private int contactVersion;
+
     private boolean contactMasked;
     private boolean contactComplete;
     private String maskedName = "";
@@ -35,6 +38,7 @@ class Receiver {
 
     void set(SealedContact sealed, boolean masked, boolean complete) {
         this.contact = sealed.cipher();
+        this.contactVersion++;
         this.phoneIndex = sealed.phoneIndex();
         this.lastFourIndex = sealed.lastFourIndex();
         this.nameIndex = sealed.nameIndex();
@@ -60,6 +64,10 @@ class Receiver {
 
     byte @Nullable [] contact() {
         return contact;
+    }
+
+    int version() {
+        return contactVersion;
     }
 
     boolean isMasked() {

@@ -2,6 +2,7 @@ package com.dingshu.shipping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,10 @@ class Carriers {
 
     Carriers(List<Carrier> carriers) {
         byCode = carriers.stream().collect(Collectors.toUnmodifiableMap(Carrier::code, Function.identity()));
+    }
+
+    Set<String> codes() {
+        return byCode.keySet();
     }
 
     /** @throws IllegalArgumentException when there is no adapter */

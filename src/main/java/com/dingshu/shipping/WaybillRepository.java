@@ -25,6 +25,8 @@ interface WaybillRepository extends JpaRepository<Waybill, TenantKey> {
     @Query("select w from Waybill w where w.id = :id")
     Optional<Waybill> lock(UUID id);
 
+    List<Waybill> findByCarrierInAndWaybillNo(Collection<String> carriers, String waybillNo);
+
     boolean existsByNextAttemptAtLessThanEqual(Instant now);
 
     @Query(

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
@@ -102,10 +103,14 @@ public class Waybills {
         requestAllLater(List.of(wish));
     }
 
-    /** Writes many wishes down by the same few statements; see {@link #requestLater}. */
+    /**
+     * Writes many wishes down by the same few statements; see {@link #requestLater}.
+     *
+     * @return the parcels whose wish was written down; the others have a number already, or one being fetched or taken back
+     */
     @Requires({Permission.FULFILMENT_PRINT, Permission.ORDERS_RELEASE, Permission.FACTS_RECORD})
     @Transactional(propagation = Propagation.MANDATORY)
-    public void requestAllLater(List<RequestWaybill> wishes) {
+    public Set<UUID> requestAllLater(List<RequestWaybill> wishes) {
         Map<UUID, Waybill> newest = new LinkedHashMap<>();
         waybills.findByParcelIdInOrderBySerialAsc(
                         wishes.stream().map(RequestWaybill::parcelId).toList())
@@ -123,6 +128,7 @@ public class Waybills {
         if (!carriers.isEmpty()) {
             doorbell.ring(KIND, Acting.current().tenantId());
         }
+        return made.stream().map(Waybill::parcelId).collect(Collectors.toSet());
     }
 
     /**
@@ -174,6 +180,15 @@ public class Waybills {
             waybills.findByParcelIdInOrderBySerialAsc(parcelIds).forEach(w -> newest.put(w.parcelId(), w.info()));
         }
         return newest;
+    }
+
+    /** The parcel that a number was drawn for, also when it was taken back since. */
+    @Requires({Permission.FULFILMENT_VIEW, Permission.FULFILMENT_OUTBOUND})
+    @Transactional(readOnly = true)
+    public Optional<UUID> parcelOf(String waybillNo) {
+        return waybills.findByCarrierInAndWaybillNo(carriers.codes(), waybillNo).stream()
+                .map(Waybill::parcelId)
+                .findFirst();
     }
 
     @Transactional(readOnly = true)

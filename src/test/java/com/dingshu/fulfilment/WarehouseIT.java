@@ -3,7 +3,9 @@ package com.dingshu.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dingshu.customers.Addresses;
 import com.dingshu.orders.Anchor;
+import com.dingshu.orders.EditContact;
 import com.dingshu.orders.HoldReason;
 import com.dingshu.orders.OrderQueries;
 import com.dingshu.shared.Ids;
@@ -34,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WarehouseIT {
 
     private static final UUID WORKER = Ids.next();
+    private static final EditContact NEW_HOUSE =
+            new EditContact(null, null, Addresses.of("CN", "浙江省", "杭州市", "西湖区", "文三路 90 号", ""));
 
     @Autowired
     private BeanFactory beans;
@@ -46,6 +50,9 @@ class WarehouseIT {
 
     @Autowired
     private Outbound outbound;
+
+    @Autowired
+    private ScanNotes notes;
 
     @Autowired
     private WarehouseTasks tasks;
@@ -168,6 +175,31 @@ class WarehouseIT {
     }
 
     @Test
+    void refusesAnOperationIdThatWasUsedForAnotherScan() {
+        ScanCommand first = command("CUP");
+        worker(() -> picking.scan(first));
+        assertRefused(worker(() -> picking.scan(again(first, task, "TEA"))), ScanResult.Stop.OPERATION_REUSED);
+        assertRefused(worker(() -> packing.scan(first)), ScanResult.Stop.OPERATION_REUSED);
+        assertRefused(worker(() -> picking.scan(again(first, Ids.next(), "CUP"))), ScanResult.Stop.OPERATION_REUSED);
+        assertThat(onlyParcel().pickedUnits()).isEqualTo(1);
+        assertThat(worker(() -> picking.scan(first))).isInstanceOf(ScanResult.Accepted.class);
+    }
+
+    @Test
+    void refusesAnOperationIdThatWasUsedForAnotherDecision() {
+        ScanCommand decided = command("CUP");
+        UUID scan = Ids.next();
+        worker(() -> notes.resolved(decided, scan, "HELD_BACK"));
+        assertThat(worker(() -> notes.resolved(decided, scan, "HELD_BACK"))).isInstanceOf(ScanResult.Noted.class);
+        assertRefused(worker(() -> notes.resolved(decided, scan, "HANDED_OVER")), ScanResult.Stop.OPERATION_REUSED);
+        assertRefused(worker(() -> notes.resolved(decided, Ids.next(), "HELD_BACK")), ScanResult.Stop.OPERATION_REUSED);
+    }
+
+    private ScanCommand again(ScanCommand first, UUID task, String code) {
+        return new ScanCommand(first.opId(), WORKER, task, code, first.at());
+    }
+
+    @Test
     void takesNoScanInAnotherPersonsName() {
         ScanCommand foreign = new ScanCommand(Ids.next(), Ids.next(), task, "CUP", clock.instant());
         assertThat(worker(() -> picking.scan(foreign)))
@@ -237,12 +269,54 @@ class WarehouseIT {
         }
 
         @Test
+        void keepsAParcelWhoseAddressWasChangedEvenBeforeTheWarehouseHasHeardOfIt() {
+            pickAll();
+            packAll();
+            moveHouse();
+            assertRefused(send(), ScanResult.Stop.ADDRESS_CHANGED);
+            assertThat(worker(() -> tasks.waiting()))
+                    .extracting(WarehouseTask::state)
+                    .containsExactly(WarehouseTask.State.ADDRESS_CHANGED);
+            assertThat(anchor()).isEqualTo(Anchor.PICKING);
+            assertThatThrownBy(() -> desk.merchant().call(() -> documents.labels(List.of(task))))
+                    .as("the old number is not printed with the new address")
+                    .isInstanceOf(Documents.NothingToPrint.class);
+        }
+
+        @Test
         void sendsAParcelOnce() {
             pickAll();
             packAll();
             send();
             assertThat(send()).isEqualTo(new ScanResult.AlreadyScanned(task, order.number()));
         }
+    }
+
+    @Test
+    void stopsPickingAndPackingWhenTheAddressWasChanged() {
+        pick("TEA");
+        moveHouse();
+        assertRefused(pick("TEA"), ScanResult.Stop.ADDRESS_CHANGED);
+        assertRefused(worker(() -> packing.scan(command("TEA"))), ScanResult.Stop.ADDRESS_CHANGED);
+        assertThat(onlyParcel().pickedUnits()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesAloneAParcelThatWasOpenedForTheNewAddress() {
+        Desk.Placed next = desk.place(desk.anOrder().with(1, "TEA").paid());
+        desk.merchant().run(() -> desk.orders().editContact(next.id(), NEW_HOUSE, "搬家"));
+        desk.merchant().settle();
+        assertThat(worker(() -> tasks.waiting()))
+                .filteredOn(task -> task.orderNumber().equals(next.number()))
+                .extracting(WarehouseTask::state)
+                .containsExactly(WarehouseTask.State.READY);
+    }
+
+    private void moveHouse() {
+        assertThat(desk.merchant()
+                        .call(() -> desk.orders().editContact(order.id(), NEW_HOUSE, "搬家"))
+                        .succeeded())
+                .isTrue();
     }
 
     private static void assertRefused(ScanResult result, ScanResult.Stop stop) {

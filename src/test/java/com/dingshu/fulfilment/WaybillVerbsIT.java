@@ -3,7 +3,9 @@ package com.dingshu.fulfilment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dingshu.customers.Addresses;
 import com.dingshu.identity.Roles;
+import com.dingshu.orders.EditContact;
 import com.dingshu.orders.FactKind;
 import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.TimelineEntry;
@@ -21,6 +23,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.IntegrationTest;
 import com.dingshu.testing.SimulatorProcess;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,6 +43,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class WaybillVerbsIT {
 
     private static final SimulatorProcess SIMULATOR = SimulatorProcess.start();
+    private static final UUID WORKER = Ids.next();
+    private static final EditContact NEW_HOUSE =
+            new EditContact(null, null, Addresses.of("CN", "浙江省", "杭州市", "西湖区", "文三路 90 号", ""));
 
     @DynamicPropertySource
     static void simulator(DynamicPropertyRegistry registry) {
@@ -60,6 +66,18 @@ class WaybillVerbsIT {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    private Picking picking;
+
+    @Autowired
+    private Packing packing;
+
+    @Autowired
+    private Outbound outbound;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Waybills waybills;
@@ -171,6 +189,71 @@ class WaybillVerbsIT {
             assertThat(lead(() -> parcels.requestWaybillAgain(parcel)))
                     .isEqualTo(new ParcelResult.Refused(ParcelResult.Why.HAS_WAYBILL));
         }
+    }
+
+    @Nested
+    class ForAnotherAddress {
+
+        @BeforeEach
+        void theParcelIsLabelledAndPacked() {
+            print();
+            worker(() -> picking.scan(scan("TEA")));
+            worker(() -> packing.scan(scan("TEA")));
+            desk.merchant().run(() -> desk.orders().editContact(order.id(), NEW_HOUSE, "搬家"));
+        }
+
+        @Test
+        void stopsTheParcelUntilItsNewLabelIsPrintedAndThenLetsItGo() {
+            desk.merchant().settle();
+            String another = Objects.requireNonNull(shown().waybillNo());
+            assertThat(another).isNotEqualTo(number);
+            assertThat(cancelledAtTheCarrier(number)).isTrue();
+            assertThat(facts()).contains(FactKind.WAYBILL_REISSUED);
+            assertThat(shown().toRelabel()).isTrue();
+            assertStopped(send(number), ScanResult.Stop.ADDRESS_CHANGED);
+            assertStopped(send(another), ScanResult.Stop.ADDRESS_CHANGED);
+            print();
+            assertThat(shown().toRelabel()).isFalse();
+            assertStopped(send(number), ScanResult.Stop.LABEL_VOID);
+            assertThat(send(another)).isInstanceOf(ScanResult.TaskComplete.class);
+        }
+
+        @Test
+        void keepsTheParcelHereWhenTheCarrierKeepsTheNumber() {
+            SIMULATOR.post("/_sim/sf/waybills/" + number + "/scan", "{\"opCode\":\"50\",\"minutesAgo\":0}");
+            desk.merchant().settle();
+            assertThat(shown().waybillNo()).isEqualTo(number);
+            assertThat(shown().toRelabel()).isTrue();
+            assertStopped(send(number), ScanResult.Stop.ADDRESS_CHANGED);
+            assertThatThrownBy(WaybillVerbsIT.this::print).isInstanceOf(Documents.NothingToPrint.class);
+        }
+    }
+
+    @Test
+    void isSaidToBeVoidWhenItsLabelIsScannedAfterAReissue() {
+        lead(() -> parcels.reissueWaybill(parcel, "面单打花了"));
+        desk.merchant().settle();
+        assertStopped(send(number), ScanResult.Stop.LABEL_VOID);
+        assertThat(Desk.open(beans).merchant().call(() -> waybills.parcelOf(number)))
+                .isEmpty();
+    }
+
+    private static void assertStopped(ScanResult result, ScanResult.Stop stop) {
+        assertThat(result).isInstanceOfSatisfying(ScanResult.Refused.class, refused -> assertThat(refused.stop())
+                .isEqualTo(stop));
+    }
+
+    private ScanResult send(String waybillNo) {
+        return worker(() -> outbound.scan(new ScanCommand(Ids.next(), WORKER, null, waybillNo, clock.instant())));
+    }
+
+    private ScanCommand scan(String code) {
+        return new ScanCommand(Ids.next(), WORKER, parcel, code, clock.instant());
+    }
+
+    private <T> T worker(Callable<T> work) {
+        Actor worker = new Actor(Actor.Kind.USER, WORKER, "小李", roles.permissionsOf(Set.of("warehouse-worker")), "PDA");
+        return Acting.as(desk.merchant().id(), worker).call(work);
     }
 
     @Test

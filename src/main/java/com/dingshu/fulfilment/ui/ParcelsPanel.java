@@ -135,7 +135,13 @@ public class ParcelsPanel implements OrderPanel {
         if (shown.uncollected()) {
             head.add(Marks.tag(Marks.Tone.AMBER, say(section, "fulfilment.not-collected")));
         }
+        if (parcel.toRelabel() && parcel.state().inTheHouse()) {
+            head.add(Marks.tag(Marks.Tone.AMBER, say(section, "fulfilment.relabel")));
+        }
         section.add(head, facts(shown));
+        if (parcel.toRelabel() && parcel.state().inTheHouse()) {
+            section.add(note(say(section, "fulfilment.relabel.then")));
+        }
         if (parcel.waybillProblem() != null || parcel.waybill() == WaybillProgress.WITHDRAWN) {
             section.add(problem(shown));
         }
@@ -203,11 +209,8 @@ public class ParcelsPanel implements OrderPanel {
 
     private Component problem(Shown shown) {
         ParcelInfo parcel = shown.parcel();
-        Div box = new Div();
-        String text =
-                parcel.waybillProblem() == null ? say(box, "fulfilment.waybill.withdrawn") : parcel.waybillProblem();
-        box.add(Icon.TRIANGLE_ALERT.create(), new Div(new Span(text)));
-        box.addClassNames("hold", "amber");
+        String told = parcel.waybillProblem();
+        Div box = note(told == null ? say(new Span(), "fulfilment.waybill.withdrawn") : told);
         boolean asks = parcel.state().inTheHouse()
                 && (parcel.waybill() == WaybillProgress.REFUSED || parcel.waybill() == WaybillProgress.WITHDRAWN);
         if (asks && may(Permission.FULFILMENT_PRINT)) {
@@ -215,6 +218,12 @@ public class ParcelsPanel implements OrderPanel {
                     say(box, "fulfilment.waybill.again"),
                     () -> done(shown, box, parcels.requestWaybillAgain(parcel.id()), "fulfilment.waybill.asked"))));
         }
+        return box;
+    }
+
+    private static Div note(String text) {
+        Div box = new Div(Icon.TRIANGLE_ALERT.create(), new Div(new Span(text)));
+        box.addClassNames("hold", "amber");
         return box;
     }
 
