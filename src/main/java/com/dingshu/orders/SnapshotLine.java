@@ -39,6 +39,9 @@ public record SnapshotLine(
         boolean refundAsked,
         Map<String, String> ext) {
 
+    /** The name under which a line keeps the warehouse, or the place in it, that the channel wants it sent from. */
+    public static final String WAREHOUSE_POSITION = "warehousePosition";
+
     /** A line nobody asks the money back for. */
     public SnapshotLine(
             String channelLineNo,

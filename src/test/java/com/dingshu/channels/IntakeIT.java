@@ -25,9 +25,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** From the simulated platforms through inbox and mapping to the orders' door. */
 @IntegrationTest
@@ -82,6 +85,45 @@ class IntakeIT extends OnSimulatedPlatforms {
         assertThat(order.contactMasked()).isFalse();
         assertThat(receiver(number).name()).isEqualTo("陈晓蓉");
         assertThat(where(number)).isEqualTo(Whereabouts.Answer.APPLIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"taobao,/receiver_town", "douyin,/post_addr/street/name"})
+    void anAddressThatWasGivenOutKeepsItsStreet(String channel, String where) {
+        TestShop shop = simulated(channel);
+        String number = issue(shop, "{\"paid\":true}");
+        pull(shop);
+        String street =
+                simulator.get(shop.path() + "/orders/" + number).at(where).asString();
+        assertThat(street).isNotBlank();
+        assertThat(receiver(number).address().detail())
+                .startsWith(street)
+                .doesNotContain("*")
+                .doesNotMatch(street + street + ".*")
+                .hasSizeGreaterThan(street.length());
+    }
+
+    @Test
+    void aLineThatThePlatformRefundsBeforeItLeavesIsNotSent() {
+        TestShop shop = simulated("douyin");
+        String number = issue(shop, "{\"paid\":true,\"lines\":2}");
+        pull(shop);
+        assertThat(order(number).lines()).hasSize(2);
+        ArrayNode lines = simulator
+                .get(shop.path() + "/orders/" + number)
+                .withArray("sku_order_list")
+                .deepCopy();
+        ((ObjectNode) lines.get(0)).put("main_status", 21).put("order_status", 4);
+        ((ObjectNode) lines.get(1)).putObject("after_sale_info").put("after_sale_status", 6);
+        clock.advance(Duration.ofSeconds(2));
+        simulator.post(shop.path() + "/orders/" + number + "/patch", "{\"sku_order_list\":" + lines + "}");
+        simulator.post(shop.path() + "/orders/" + number + "/touched", "{}");
+        pull(shop);
+        OrderDetails order = order(number);
+        assertThat(order.lines().getFirst().wanted()).isZero();
+        assertThat(order.lines().getLast().refundAsked()).isTrue();
+        assertThat(order.holds()).extracting(OrderDetails.Hold::code).contains("pieces-refunded", "refund-asked");
+        assertThat(order.summary().anchor()).isEqualTo(Anchor.PAID);
     }
 
     @ParameterizedTest

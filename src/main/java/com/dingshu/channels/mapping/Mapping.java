@@ -5,6 +5,7 @@ import com.dingshu.channels.mapping.MappingResult.Unmappable;
 import com.dingshu.channels.mapping.Reading.Fields;
 import com.dingshu.orders.SnapshotAmounts;
 import com.dingshu.orders.SnapshotBuyer;
+import com.dingshu.orders.SnapshotLine;
 import com.dingshu.orders.SnapshotPayment;
 import com.dingshu.orders.SnapshotReceiver;
 import com.dingshu.orders.SourceStatus;
@@ -384,7 +385,18 @@ public final class Mapping {
                 fields.money(StandardField.LINE_PAID),
                 Boolean.TRUE.equals(fields.flag(StandardField.GIFT)),
                 Boolean.TRUE.equals(fields.flag(StandardField.REFUND_ASKED)),
-                reading.extensions(lineExt, scope, prefix));
+                extensions(reading, fields, scope, prefix));
+    }
+
+    private Map<String, String> extensions(Reading reading, Fields fields, Object scope, String prefix) {
+        String position = fields.text(StandardField.WAREHOUSE_POSITION, 100);
+        Map<String, String> named = reading.extensions(lineExt, scope, prefix);
+        if (position.isEmpty()) {
+            return named;
+        }
+        Map<String, String> all = new LinkedHashMap<>(named);
+        all.put(SnapshotLine.WAREHOUSE_POSITION, position);
+        return all;
     }
 
     private @Nullable OrderDraft draft(

@@ -62,7 +62,9 @@ public enum StandardField {
     LINE_PAID("linePaid", FieldType.MONEY, Scope.LINE, false),
     GIFT("gift", FieldType.FLAG, Scope.LINE, false),
     /** The buyer has asked for the money of the line back and nothing is decided yet. */
-    REFUND_ASKED("refundAsked", FieldType.FLAG, Scope.LINE, false);
+    REFUND_ASKED("refundAsked", FieldType.FLAG, Scope.LINE, false),
+    /** The warehouse, or the place in it, that the channel wants the line sent from; kept with the line. */
+    WAREHOUSE_POSITION("warehousePosition", FieldType.TEXT, Scope.LINE, false);
 
     /** Whether a field belongs to the order or to each of its lines. */
     public enum Scope {

@@ -160,7 +160,11 @@ class TaobaoConnector implements Connector {
         if (oaid.isEmpty() || !status.equals("WAIT_SELLER_SEND_GOODS") || !isMasked(trade)) {
             return null;
         }
-        String fingerprint = Digests.lowerHex(Digests.sha256(Digests.bytes(String.join(
+        return new Sealed(orderNo, fingerprint(trade), Map.of("oaid", oaid));
+    }
+
+    static String fingerprint(Map<?, ?> trade) {
+        return Digests.lowerHex(Digests.sha256(Digests.bytes(String.join(
                 "|",
                 text(trade, "receiver_name"),
                 text(trade, "receiver_mobile"),
@@ -169,8 +173,7 @@ class TaobaoConnector implements Connector {
                 text(trade, "receiver_district"),
                 text(trade, "receiver_town"),
                 text(trade, "receiver_address"),
-                oaid))));
-        return new Sealed(orderNo, fingerprint, Map.of("oaid", oaid));
+                text(trade, "oaid")))));
     }
 
     private static Map<?, ?> trade(Object payload) {

@@ -1,6 +1,7 @@
 package com.dingshu.orders.ui;
 
 import com.dingshu.orders.OrderDetails;
+import com.dingshu.orders.SnapshotLine;
 import com.dingshu.uikit.Marks;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -64,7 +65,8 @@ final class LinesTable {
             name.appendChild(tag(words.say("orders.lines.refund-asked")));
         }
         Element code = new Element("small");
-        code.setText(line.skuCode());
+        String position = line.ext().getOrDefault(SnapshotLine.WAREHOUSE_POSITION, "");
+        code.setText(position.isEmpty() ? line.skuCode() : line.skuCode() + " · " + position);
         name.appendChild(code);
         return new Element("tr")
                 .appendChild(

@@ -47,6 +47,14 @@ class CsvMappingTest {
     }
 
     @Test
+    void theWarehousePositionOfARowStaysWithItsLine() {
+        assertThat(map(row("库位", "A-01-03")))
+                .isInstanceOfSatisfying(Mapped.class, mapped -> assertThat(
+                                mapped.draft().lines().getFirst().ext())
+                        .containsEntry("warehousePosition", "A-01-03"));
+    }
+
+    @Test
     void readsWhatSpreadsheetsDoToNumbersAndDates() {
         OrderDraft order = ((Mapped) map(row())).draft();
         assertThat(order.channelOrderNo()).isEqualTo("4312889922001234567");

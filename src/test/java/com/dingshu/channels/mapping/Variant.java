@@ -2,6 +2,7 @@ package com.dingshu.channels.mapping;
 
 import com.dingshu.channels.SignVectors;
 import com.dingshu.orders.SnapshotAmounts;
+import com.dingshu.orders.SnapshotLine;
 import com.dingshu.orders.SnapshotPayment;
 import com.dingshu.orders.SnapshotReceiver;
 import java.io.IOException;
@@ -181,11 +182,13 @@ public record Variant(String channel, String name, JsonNode file) {
 
     private static String line(LineDraft line) {
         @Nullable Long share = line.orderDiscountShareMinor();
+        @Nullable String position = line.ext().get(SnapshotLine.WAREHOUSE_POSITION);
         return line.quantity() + " x " + line.itemKey() + " @ " + line.unitPriceMinor()
                 + (line.lineDiscountMinor() == 0 ? "" : " own " + line.lineDiscountMinor())
                 + (share == null || share == 0 ? "" : " share " + share)
                 + (line.gift() ? " gift" : "")
-                + (line.refundAsked() ? " refund asked" : "");
+                + (line.refundAsked() ? " refund asked" : "")
+                + (position == null ? "" : " from " + position);
     }
 
     private static String payment(@Nullable SnapshotPayment payment) {
