@@ -1,12 +1,16 @@
 import { inChinese } from './clock';
+import { walkRows } from './grid-rows';
 
 /*
  * Keyboard shortcuts. A control that has one says so itself: `data-key="a"`, `data-key="g o"` for two keys in a row,
  * `data-key="/|mod+k"` for either of two.
  * Pressing the key clicks it when it can be seen and is enabled; a text field is focused instead. An element with
- * `data-keys="j k"` gets them as a `ds-key` event with `detail.key`. `?` lists what the page knows just now.
+ * `data-keys="x p"` gets them as a `ds-key` event with `detail.key`; a grid with `data-rows` is walked with j and k. `?` lists
+ * what the page knows just now.
  */
 const memory = 'ds-keys';
+const steps: Record<string, number> = { j: 1, k: -1, arrowdown: 1, arrowup: -1 };
+const names: Record<string, string> = { escape: 'Esc', enter: 'Enter', arrowdown: '↓', arrowup: '↑' };
 let first: string | undefined;
 let firstAt = 0;
 
@@ -33,7 +37,24 @@ function holders(attribute: string): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(`[${attribute}]`)].filter(reachable);
 }
 
+function atRest(): boolean {
+  return !document.activeElement || document.activeElement === document.body;
+}
+
+function walked(key: string): boolean {
+  const grid = steps[key] && (key.length === 1 || atRest()) ? holders('data-rows')[0] : undefined;
+  if (grid) walkRows(grid, steps[key]);
+  return grid !== undefined;
+}
+
+/** Enter presses what has the focus; it is a shortcut only where there is nothing to press. */
+function leavesEnter(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  return atRest() || (target instanceof HTMLElement && target.matches('td, tr, vaadin-grid input[type=checkbox], .pane-body'));
+}
+
 function press(key: string): boolean {
+  if (walked(key)) return true;
   const control = holders('data-key').find((element) => element.dataset.key!.split('|').includes(key));
   if (control) {
     if (control.matches('vaadin-text-field, input')) control.focus();
@@ -69,6 +90,7 @@ window.addEventListener('keydown', (event) => {
   if (typing(event) && (event.isComposing || !key.startsWith('mod+'))) return;
   const single = key.length === 1;
   if (single && singleKeysOff() && key !== '?') return;
+  if (key === 'enter' && !leavesEnter(event)) return;
   const pair = first && event.timeStamp - firstAt < 1200 ? `${first} ${key}` : undefined;
   first = single ? key : undefined;
   firstAt = event.timeStamp;
@@ -95,6 +117,13 @@ function wordsOf(control: HTMLElement): string {
   return copy.textContent?.trim() ?? '';
 }
 
+/** As it stands on the keyboard. */
+function capOf(key: string): string {
+  if (key.startsWith('mod+')) return (navigator.platform.startsWith('Mac') ? '⌘ ' : 'Ctrl ') + key.slice(4).toUpperCase();
+  if (/^[A-Z]$/.test(key)) return `⇧ ${key}`;
+  return names[key] ?? key.toUpperCase();
+}
+
 function entry(keys: string, words: string): HTMLElement {
   const line = document.createElement('div');
   const term = document.createElement('dt');
@@ -102,7 +131,7 @@ function entry(keys: string, words: string): HTMLElement {
   const detail = document.createElement('dd');
   for (const key of keys.split(/[ |]/)) {
     const cap = document.createElement('kbd');
-    cap.textContent = key.replace('mod+', navigator.platform.startsWith('Mac') ? '⌘ ' : 'Ctrl ');
+    cap.textContent = capOf(key);
     detail.append(cap, ' ');
   }
   line.append(term, detail);
@@ -122,19 +151,26 @@ function switchForSingleKeys(): HTMLElement {
   return field;
 }
 
-function showSheet(): void {
+export function showSheet(): void {
   if (document.querySelector('.keys-sheet')) return;
-  const list = document.createElement('dl');
-  for (const control of holders('data-key')) list.append(entry(control.dataset.key!, label(control)));
-  for (const listener of holders('data-keys')) {
-    const words = (listener.dataset.keyLabels ?? '').split('|');
-    listener.dataset.keys!.split(' ').forEach((key, i) => words[i] && list.append(entry(key, words[i])));
-  }
-  const sheet = document.createElement('dialog');
-  sheet.className = 'keys-sheet';
   const title = document.createElement('h2');
   title.id = 'keys-sheet-title';
   title.textContent = inChinese() ? '键盘快捷键' : 'Keyboard shortcuts';
+  const list = document.createElement('dl');
+  const known = new Set<string>();
+  const tell = (keys: string, words: string) => {
+    if (!words || keys.split('|').every((key) => known.has(key))) return;
+    keys.split('|').forEach((key) => known.add(key));
+    list.append(entry(keys, words));
+  };
+  for (const control of holders('data-key')) tell(control.dataset.key!, label(control));
+  for (const listener of holders('data-keys')) {
+    const words = (listener.dataset.keyLabels ?? '').split('|');
+    listener.dataset.keys!.split(' ').forEach((key, i) => tell(key, words[i]));
+  }
+  tell('?', title.textContent!);
+  const sheet = document.createElement('dialog');
+  sheet.className = 'keys-sheet';
   sheet.setAttribute('aria-labelledby', title.id);
   const close = document.createElement('vaadin-button');
   close.textContent = inChinese() ? '收起' : 'Close';

@@ -1,10 +1,14 @@
 import { setServerTime } from './clock';
+import { showSheet } from './ds-keys';
+import { setRow } from './grid-rows';
 import { walkAnswers } from './omnibox';
 
 /** What the server asks of the page as a whole. */
 const page = {
   serverTime: setServerTime,
   walkAnswers,
+  row: setRow,
+  keys: showSheet,
 
   /** Chooses light or dark for this browser; anything else follows the system. */
   theme(scheme: string): void {

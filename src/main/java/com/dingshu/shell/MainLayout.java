@@ -26,13 +26,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Clock clock;
     private final List<Search> searches;
+    private final Offers offers;
     private final MenuPanel menu;
     private final Dock dock;
     private final boolean signedIn = CurrentUser.find().isPresent();
 
-    MainLayout(Menu menu, TenantBlock tenant, UserBlock user, List<Search> searches, Clock clock) {
+    MainLayout(Menu menu, TenantBlock tenant, UserBlock user, List<Search> searches, Offers offers, Clock clock) {
         this.clock = clock;
         this.searches = searches;
+        this.offers = offers;
         List<NavigationEntry> mine = signedIn ? menu.mine() : List.of();
         this.menu = new MenuPanel(mine);
         this.dock = new Dock(mine);
@@ -79,8 +81,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var toggle = Buttons.icon(Icon.MENU, getTranslation("shell.menu"), () -> setDrawerOpened(!isDrawerOpened()));
         toggle.addClassName("menu");
         page.header().menu(toggle);
-        if (!searches.isEmpty()) {
-            page.header().omnibox(new Omnibox(searches));
-        }
+        page.header().omnibox(new Omnibox(searches, offers.on(page)));
     }
 }

@@ -75,7 +75,7 @@ class UserBlock {
         return Buttons.with(
                 Icon.KEYBOARD, Buttons.flat(UI.getCurrent().getTranslation("shell.keys"), () -> UI.getCurrent()
                         .getPage()
-                        .executeJs("window.dispatchEvent(new KeyboardEvent('keydown', {key: '?'}))")));
+                        .executeJs("window.ds.keys()")));
     }
 
     private Component signOut() {

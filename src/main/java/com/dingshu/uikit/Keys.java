@@ -3,10 +3,12 @@ package com.dingshu.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +45,31 @@ public final class Keys {
                         event -> pressed.accept(
                                 event.getEventData().get("event.detail.key").asString()))
                 .addEventData("event.detail.key");
+    }
+
+    /**
+     * Lets the rows of a grid be walked with {@code j} and {@code k} as with the arrows.
+     *
+     * @param at told the row one comes to, and whether the keyboard led there
+     */
+    public static <T> void walk(Grid<T> grid, BiConsumer<T, Boolean> at) {
+        grid.getElement().setAttribute("data-rows", true);
+        grid.getElement()
+                .addEventListener("ds-row", event -> {
+                    T row = grid.getDataCommunicator()
+                            .getKeyMapper()
+                            .get(event.getEventData().get("event.detail.row").asString());
+                    if (row != null) {
+                        at.accept(row, event.getEventData().get("event.detail.walked").asBoolean());
+                    }
+                })
+                .addEventData("event.detail.row")
+                .addEventData("event.detail.walked");
+    }
+
+    /** Where walking goes on from; a negative index begins anew at the first row. */
+    public static void walkFrom(Grid<?> grid, int index) {
+        grid.getElement().executeJs("window.ds.row(this, $0)", index);
     }
 
     /** A picture of a key. */

@@ -2,6 +2,7 @@ package com.dingshu.uikit;
 
 import com.dingshu.uikit.Search.Hit;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,21 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One field for every key a person may hold in hand: order number, phone, name, code, waybill. Its answers are walked
- * with the arrow keys while the field keeps the focus; Enter opens the one walked to, or else the first.
+ * One field for every key a person may hold in hand: order number, phone, name, code, waybill. Empty, it is the palette: what
+ * can be done here and the pages. Its answers are walked with the arrow keys while the field keeps the focus; Enter takes the
+ * one walked to, or else the first.
  */
 public final class Omnibox extends Composite<Div> {
 
     private static final int EACH = 8;
+    private static final int COMMANDS = 6;
 
     private final TextField field = new TextField();
     private final Div list = new Div();
     private final Paragraph words = new Paragraph();
     private final Popover popover = new Popover();
     private final List<Search> searches;
+    private final Palette palette;
 
-    public Omnibox(List<Search> searches) {
+    public Omnibox(List<Search> searches, Palette palette) {
         this.searches = List.copyOf(searches);
+        this.palette = palette;
         prepareAnswers();
         field.addClassName("omnibox");
         field.setPlaceholder(getTranslation("uikit.search.placeholder"));
@@ -42,7 +47,13 @@ public final class Omnibox extends Composite<Div> {
         field.setMaxLength(100);
         field.getElement().setAttribute("autocomplete", "off");
         Keys.on(field, "/|mod+k").getElement().setAttribute("data-key-label", getTranslation("uikit.search.label"));
-        field.addValueChangeListener(change -> show(change.getValue()));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                show(change.getValue());
+            }
+        });
+        field.addFocusListener(focus -> show(field.getValue()));
+        field.addBlurListener(blur -> popover.close());
         field.addKeyPressListener(Key.ENTER, press -> openFirst());
         getContent().add(field, popover);
     }
@@ -68,21 +79,51 @@ public final class Omnibox extends Composite<Div> {
         popover.setAriaLabel(getTranslation("uikit.search.hits"));
     }
 
-    private void show(String text) {
+    private void show(String typed) {
+        String text = typed.strip();
         list.removeAll();
-        if (text.isBlank()) {
-            popover.close();
-            return;
+        if (text.isEmpty()) {
+            palette.offered().forEach(this::addGroup);
+            words.setText(getTranslation("uikit.search.keys"));
+        } else {
+            Found found = find(text);
+            found.hits().forEach(hit -> list.add(link(hit)));
+            List<Command> meant = meant(text);
+            meant.forEach(command -> list.add(option(command)));
+            words.setText(inWords(found, meant, text));
         }
-        Found found = find(text.strip());
-        found.hits().forEach(hit -> list.add(link(hit)));
-        list.setVisible(!found.hits().isEmpty());
-        words.setText(inWords(found, text.strip()));
-        popover.open();
+        boolean any = list.getComponentCount() > 0;
+        list.setVisible(any);
+        if (any || !text.isEmpty()) {
+            popover.open();
+        } else {
+            popover.close();
+        }
     }
 
-    private String inWords(Found found, String text) {
-        if (found.hits().isEmpty()) {
+    private void addGroup(String heading, List<Command> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        var name = new Span(heading);
+        name.addClassNames("group", "faint");
+        name.getElement().setAttribute("aria-hidden", "true");
+        var group = new Div(name);
+        group.getElement().setAttribute("role", "group").setAttribute("aria-label", heading);
+        commands.forEach(command -> group.add(option(command)));
+        list.add(group);
+    }
+
+    private List<Command> meant(String text) {
+        return palette.offered().values().stream()
+                .flatMap(List::stream)
+                .filter(command -> command.matches(text))
+                .limit(COMMANDS)
+                .toList();
+    }
+
+    private String inWords(Found found, List<Command> meant, String text) {
+        if (found.hits().isEmpty() && meant.isEmpty()) {
             return getTranslation("uikit.search.nothing", text);
         }
         return found.more() ? getTranslation("uikit.search.more") : getTranslation("uikit.search.keys");
@@ -102,23 +143,51 @@ public final class Omnibox extends Composite<Div> {
     }
 
     private void openFirst() {
-        String text = field.getValue();
-        if (text.isBlank()) {
+        String text = field.getValue().strip();
+        if (text.isEmpty()) {
             return;
         }
-        find(text.strip()).hits().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        hit -> {
-                            done();
-                            getUI().ifPresent(ui -> ui.navigate(hit.path()));
-                        },
-                        () -> show(text));
+        var hit = find(text).hits().stream().findFirst();
+        var command = meant(text).stream().findFirst();
+        if (hit.isPresent()) {
+            done();
+            go(hit.get().path());
+        } else if (command.isPresent()) {
+            done();
+            take(command.get());
+        } else {
+            show(text);
+        }
+    }
+
+    private void take(Command command) {
+        if (command.path() == null) {
+            command.act().run();
+        } else {
+            go(command.path());
+        }
+    }
+
+    private void go(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
     }
 
     private void done() {
         popover.close();
         field.clear();
+        field.blur();
+    }
+
+    private Component option(Command command) {
+        if (command.path() != null) {
+            return link(new Hit(command.icon(), command.title(), command.detail(), command.path()));
+        }
+        var detail = new Span(command.detail());
+        detail.addClassNames("faint", "cut");
+        var option = new Div(command.icon().create(), new Span(command.title()), detail);
+        option.addClickListener(click -> take(command));
+        option.getElement().setAttribute("role", "option").setAttribute("tabindex", "-1");
+        return option;
     }
 
     private static Anchor link(Hit hit) {

@@ -3,6 +3,7 @@ package com.dingshu.uikit;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
 
 /** A staff page: a head of one line, then whatever the view adds. Put grids in {@link #fill}, cards in {@link #scroll}. */
 @JsModule("./components/kit.ts")
@@ -24,6 +25,11 @@ public abstract class Page extends Main implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return header.title() + " · " + getTranslation("uikit.product");
+    }
+
+    /** What the palette offers for this page; at first the buttons of its head. */
+    public List<Command> commands() {
+        return header.commands();
     }
 
     /** Adds parts that take the height that is left, each scrolling within itself. */

@@ -1,12 +1,14 @@
 package com.dingshu.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a page: where one comes from, title, how fresh it is, the omnibox, what one can do here. */
@@ -65,6 +67,16 @@ public final class PageHeader extends Header {
         actions.removeAll();
         actions.add(parts);
         return this;
+    }
+
+    /** The buttons at the right as commands of the palette. */
+    List<Command> commands() {
+        return actions.getChildren()
+                .filter(part -> part instanceof Button button && button.isVisible() && button.isEnabled())
+                .map(Button.class::cast)
+                .filter(button -> !button.getText().isEmpty())
+                .map(button -> Command.act(Icon.ZAP, button.getText(), button::click))
+                .toList();
     }
 
     /** Set by the frame: what opens the menu on a narrow screen. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,11 @@ public class Texts implements I18NProvider {
     /** Chinese for every language we do not speak. */
     public static boolean english(Locale locale) {
         return "en".equals(locale.getLanguage());
+    }
+
+    /** So that words are found however they are written: case and full width do not matter. */
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static MessageFormat format(String text, Locale locale) {

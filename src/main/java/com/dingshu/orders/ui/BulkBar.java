@@ -45,21 +45,21 @@ final class BulkBar extends Div {
     }
 
     private final OrderWords words;
-    private final List<OrderSheets> sheets;
+    private final OrderPrinting printing;
     private final Acts acts;
     private final Span said = new Span();
 
-    BulkBar(OrderWords words, List<OrderSheets> sheets, Acts acts) {
+    BulkBar(OrderWords words, OrderPrinting printing, Acts acts) {
         this.words = words;
-        this.sheets = sheets;
+        this.printing = printing;
         this.acts = acts;
         said.getElement().setAttribute("role", "status");
         addClassNames("row", "grow", "bulk");
     }
 
     /** Whether the person may do anything with many orders at all. */
-    static boolean offered(List<OrderSheets> sheets) {
-        return !verbs().isEmpty() || sheets.stream().anyMatch(OrderSheets::offered);
+    static boolean offered(OrderPrinting printing) {
+        return !verbs().isEmpty() || !printing.kinds().isEmpty();
     }
 
     private static List<BulkVerb> verbs() {
@@ -122,10 +122,10 @@ final class BulkBar extends Div {
     }
 
     private void end() {
-        sheets.stream()
-                .filter(OrderSheets::offered)
-                .forEach(each -> add(
-                        Buttons.with(each.icon(), Buttons.plain(words.say(each.titleKey()), () -> acts.print(each)))));
+        for (OrderSheets kind : printing.kinds()) {
+            var print = Buttons.with(kind.icon(), Buttons.plain(words.say(kind.titleKey()), () -> acts.print(kind)));
+            add(kind == printing.kinds().getFirst() ? Keys.shown(print, "p") : print);
+        }
         var none = Buttons.flat(words.say("orders.bulk.none"), acts::chooseNone);
         none.setSuffixComponent(Keys.cap("Esc"));
         add(none);

@@ -14,6 +14,7 @@ import com.dingshu.orders.ReviewStatus;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Permission;
 import com.dingshu.uikit.Buttons;
+import com.dingshu.uikit.Command;
 import com.dingshu.uikit.Confirm;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
@@ -24,6 +25,8 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,13 +44,15 @@ final class OrderActions {
     private final Orders orders;
     private final OrderQueries queries;
     private final OrderWords words;
+    private final OrderPrinting printing;
     private final Consumer<UUID> changed;
 
     /** @param changed told the order that has taken a step */
-    OrderActions(Orders orders, OrderQueries queries, OrderWords words, Consumer<UUID> changed) {
+    OrderActions(Orders orders, OrderQueries queries, OrderWords words, OrderPrinting printing, Consumer<UUID> changed) {
         this.orders = orders;
         this.queries = queries;
         this.words = words;
+        this.printing = printing;
         this.changed = changed;
     }
 
@@ -68,6 +73,10 @@ final class OrderActions {
         }
         if (withdrawable(order)) {
             foot.add(Buttons.plain(words.say("orders.act.take-back"), () -> takeBack(order)));
+        }
+        if (printing.fits(order)) {
+            Button print = Buttons.plain(words.say("orders.act.print"), () -> printing.print(order.id()));
+            foot.add(Keys.shown(Buttons.with(Icon.PRINTER, print), "p"));
         }
         Span gap = new Span();
         gap.addClassName("grow");
@@ -92,6 +101,42 @@ final class OrderActions {
         }
         if (!menu.getItems().isEmpty()) {
             foot.add(more);
+        }
+    }
+
+    /** What the keys of an order do, on the row one is at as on the one that is open; says so when it cannot be done. */
+    void press(String key, OrderDetails order) {
+        switch (key) {
+            case "a" when approvable(order) -> approve(order);
+            case "r" when rejectable(order) -> reject(order);
+            case "e" when holdable(order) -> hold(order);
+            case "p" when printing.fits(order) -> printing.print(order.id());
+            case "p" -> Toasts.note(words.say("orders.key.no-paper", order.number()), null, null);
+            default -> Toasts.note(words.say("orders.refused.WRONG_STATE", order.number()), null, null);
+        }
+    }
+
+    /** The same and more as commands of the palette. */
+    List<Command> commands(OrderDetails order) {
+        List<Command> all = new ArrayList<>();
+        offer(all, approvable(order), Icon.CHECK, "approve", order, this::approve);
+        offer(all, rejectable(order), Icon.X, "reject", order, this::reject);
+        offer(all, releasable(order), Icon.SEND, "release", order, this::release);
+        offer(all, holdable(order), Icon.CIRCLE_PAUSE, "hold", order, this::hold);
+        offer(all, withdrawable(order), Icon.UNDO_2, "take-back", order, this::takeBack);
+        offer(all, unapprovable(order), Icon.UNDO_2, "unapprove", order, this::unapprove);
+        offer(all, printing.fits(order), Icon.PRINTER, "print", order, one -> printing.print(one.id()));
+        offer(all, may(Permission.ORDERS_NOTE), Icon.MESSAGE_SQUARE_TEXT, "note", order, this::addNote);
+        offer(all, cancellable(order), Icon.BAN, "cancel", order, this::cancel);
+        offer(all, voidable(order), Icon.BAN, "void", order, this::voidOrder);
+        return all;
+    }
+
+    private void offer(
+            List<Command> all, boolean now, Icon icon, String act, OrderDetails order, Consumer<OrderDetails> verb) {
+        if (now) {
+            all.add(Command.act(icon, words.say("orders.act." + act), () -> verb.accept(order))
+                    .about(order.number()));
         }
     }
 

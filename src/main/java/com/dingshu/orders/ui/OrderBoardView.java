@@ -4,6 +4,7 @@ import com.dingshu.inventory.WarehouseInfo;
 import com.dingshu.inventory.Warehouses;
 import com.dingshu.jobs.JobId;
 import com.dingshu.orders.BoardCounts;
+import com.dingshu.orders.BoardQuery;
 import com.dingshu.orders.BulkVerb;
 import com.dingshu.orders.OrderBulk;
 import com.dingshu.orders.OrderDetails;
@@ -20,7 +21,7 @@ import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import com.dingshu.tenancy.Tenants;
 import com.dingshu.uikit.Buttons;
-import com.dingshu.uikit.Downloads;
+import com.dingshu.uikit.Command;
 import com.dingshu.uikit.EmptyState;
 import com.dingshu.uikit.Icon;
 import com.dingshu.uikit.Keys;
@@ -28,7 +29,6 @@ import com.dingshu.uikit.KeysetPages;
 import com.dingshu.uikit.ListFoot;
 import com.dingshu.uikit.Page;
 import com.dingshu.uikit.Pulse;
-import com.dingshu.uikit.Toasts;
 import com.dingshu.uikit.Width;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlComponent;
@@ -50,7 +50,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +70,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private static final int COUNTED = BoardCounts.CAP - 1;
 
     private final OrderQueries queries;
-    private final Orders orders;
     private final OrderWords words;
     private final List<OrderPanel> panels;
     private final Pulse pulse;
@@ -93,11 +91,14 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     private BoardState state = BoardState.START;
     private @Nullable String open;
+    private @Nullable UUID at;
     private Instant listedAt = Instant.EPOCH;
     private UUID listedSince = Ids.next();
     private Set<UUID> thereAlready = Set.of();
     private final Map<UUID, OrderSummary> shown = new LinkedHashMap<>();
     private final @Nullable BoardSelection selection;
+    private final OrderPrinting printing;
+    private final OrderActions actions;
     private final BulkBar bulkBar;
     private final BulkJobs jobs;
     private final Page.Body tools;
@@ -118,7 +119,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             List<OrderSheets> sheets) {
         super("orders.title");
         this.queries = queries;
-        this.orders = orders;
         this.words = words;
         this.panels = panels.stream()
                 .sorted(Comparator.comparingInt(OrderPanel::position))
@@ -131,11 +131,10 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         this.export = export;
         this.tenants = tenants;
         this.rows = new KeysetPages<>(new Rows());
-        List<OrderSheets> papers = sheets.stream()
-                .sorted(Comparator.comparingInt(OrderSheets::position))
-                .toList();
-        this.selection = BulkBar.offered(papers) ? new BoardSelection(grid, shown, this::selectionChanged) : null;
-        this.bulkBar = new BulkBar(words, papers, new Bulk());
+        this.printing = new OrderPrinting(sheets, words, this);
+        this.actions = new OrderActions(orders, queries, words, printing, this::changed);
+        this.selection = BulkBar.offered(printing) ? new BoardSelection(grid, shown, this::selectionChanged) : null;
+        this.bulkBar = new BulkBar(words, printing, new Bulk());
         this.jobs = new BulkJobs(bulk, words, this::openJob);
         this.columns = new OrderColumns(grid, words);
         this.tabs = new BoardTabs(savedViews, words, this::go);
@@ -184,6 +183,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
         grid.addItemClickListener(click -> openOrder(click.getItem().number()));
+        grid.setPartNameGenerator(this::partsOf);
+        Keys.walk(grid, this::at);
         grid.setEmptyStateComponent(
                 new EmptyState(Icon.LIST_CHECKS, words.say("orders.empty"), words.say("orders.empty.why")));
         rows.feed(grid);
@@ -199,6 +200,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     private ListFoot foot() {
         LinkedHashMap<String, String> lesson = new LinkedHashMap<>();
         lesson.put("J K", words.say("orders.key.move"));
+        lesson.put("Enter", words.say("orders.key.open"));
         if (selection != null) {
             lesson.put("X", words.say("orders.key.select"));
         }
@@ -210,27 +212,90 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         LinkedHashMap<String, String> keys = new LinkedHashMap<>();
         keys.put("j", words.say("orders.next"));
         keys.put("k", words.say("orders.previous"));
-        keys.put("[", words.say("orders.view.previous"));
-        keys.put("]", words.say("orders.view.next"));
+        keys.put("enter", words.say("orders.key.open-row"));
+        keys.put("escape", words.say("orders.key.leave"));
         if (selection != null) {
-            keys.put("x", words.say("orders.key.select"));
+            keys.put("x", words.say("orders.key.select-row"));
             keys.put("X", words.say("orders.key.stretch"));
         }
-        keys.put("escape", words.say("orders.close"));
+        if (OrderActions.may(Permission.ORDERS_REVIEW)) {
+            keys.put("a", words.say("orders.act.approve"));
+            keys.put("r", words.say("orders.act.reject"));
+        }
+        if (OrderActions.may(Permission.ORDERS_HOLD)) {
+            keys.put("e", words.say("orders.act.hold"));
+        }
+        if (!printing.kinds().isEmpty()) {
+            keys.put("p", words.say("orders.key.print"));
+        }
+        keys.put("[", words.say("orders.view.previous"));
+        keys.put("]", words.say("orders.view.next"));
         Keys.listen(this, keys, this::onKey);
     }
 
     private void onKey(String key) {
         switch (key) {
-            case "j" -> move(1);
-            case "k" -> move(-1);
             case "[" -> tabs.turn(-1);
             case "]" -> tabs.turn(1);
             case "x" -> current().ifPresent(order -> chosen().ifPresent(some -> some.toggle(order)));
             case "X" -> current().ifPresent(order -> chosen().ifPresent(some -> some.stretchTo(order)));
+            case "enter" -> current().ifPresent(order -> openOrder(order.number()));
             case "escape" -> leave();
+            case "a", "r", "e", "p" -> onOrder(key);
             default -> {}
         }
+    }
+
+    /** Chosen orders have buttons of their own for the keys. */
+    private void onOrder(String key) {
+        if (chosen().filter(some -> !some.isEmpty()).isEmpty()) {
+            current()
+                    .flatMap(order -> queries.detailsById(order.id()))
+                    .ifPresent(order -> actions.press(key, order));
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        List<Command> here = new ArrayList<>();
+        current().flatMap(order -> queries.detailsById(order.id()))
+                .ifPresent(order -> here.addAll(actions.commands(order)));
+        for (BoardQuery.View view : BoardQuery.View.values()) {
+            if (view != state.view()) {
+                here.add(Command.act(
+                                Icon.LIST_FILTER,
+                                words.say("orders.view." + BoardState.key(view)),
+                                () -> go(state.with(view)))
+                        .about(words.say("orders.views")));
+            }
+        }
+        here.addAll(super.commands());
+        return here;
+    }
+
+    /** The row one has come to; walking with an order open beside the list opens the next. */
+    private void at(OrderSummary row, boolean walked) {
+        UUID was = at;
+        at = row.id();
+        redraw(was);
+        redraw(at);
+        if (walked && open != null && !row.number().equals(open)) {
+            openOrder(row.number());
+        }
+    }
+
+    private void redraw(@Nullable UUID id) {
+        if (id != null && shown.containsKey(id)) {
+            rows.refreshItem(shown.get(id));
+        }
+    }
+
+    private @Nullable String partsOf(OrderSummary row) {
+        boolean here = row.id().equals(at);
+        if (row.number().equals(open)) {
+            return here ? "current cursor" : "current";
+        }
+        return here ? "cursor" : null;
     }
 
     /** Reads the list anew from its top. */
@@ -239,6 +304,8 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         listedSince = Ids.before(Ids.next(), SLOWEST_INTAKE);
         thereAlready = queries.takenInSince(listedSince);
         shown.clear();
+        at = null;
+        Keys.walkFrom(grid, -1);
         newOrders.setVisible(false);
         tabs.show(state);
         filters.show(state);
@@ -393,19 +460,7 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
         @Override
         public void print(OrderSheets sheets) {
-            List<UUID> ids = chosen().map(BoardSelection::ids).orElse(List.of());
-            if (ids.size() > OrderSheets.MOST) {
-                Toasts.note(words.say("orders.bulk.print.most", OrderSheets.MOST), null, null);
-                return;
-            }
-            sheets.print(ids)
-                    .ifPresentOrElse(
-                            pdf -> Downloads.start(
-                                    OrderBoardView.this,
-                                    pdf.fileName(),
-                                    "application/pdf",
-                                    out -> out.write(pdf.content())),
-                            () -> Toasts.note(words.say("orders.bulk.print.nothing"), null, null));
+            printing.print(sheets, chosen().map(BoardSelection::ids).orElse(List.of()));
         }
 
         @Override
@@ -426,7 +481,12 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     }
 
     private void show(@Nullable String number) {
+        String was = open;
         open = number;
+        shown.values().stream()
+                .filter(row -> row.number().equals(was) || row.number().equals(number))
+                .toList()
+                .forEach(rows::refreshItem);
         if (number == null) {
             layout.setDetail(null);
             return;
@@ -437,7 +497,6 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     }
 
     private OrderPane pane(OrderDetails order) {
-        OrderActions actions = new OrderActions(orders, queries, words, this::changed);
         return new OrderPane(order, queries, words, actions, panels, new OrderPane.Way() {
             @Override
             public void close() {
@@ -458,18 +517,27 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     private void move(int by) {
         List<OrderSummary> list = List.copyOf(shown.values());
-        int at = current().map(list::indexOf).orElse(by > 0 ? -1 : list.size());
-        int next = at + by;
+        int from = current().map(list::indexOf).orElse(by > 0 ? -1 : list.size());
+        int next = from + by;
         if (next >= 0 && next < list.size()) {
+            stand(list.get(next), next);
             openOrder(list.get(next).number());
             grid.scrollToIndex(next);
         }
     }
 
+    private void stand(OrderSummary row, int index) {
+        at(row, false);
+        Keys.walkFrom(grid, index);
+    }
+
+    /** The row one is at, or else the one that is open. */
     private Optional<OrderSummary> current() {
-        return shown.values().stream()
-                .filter(order -> Objects.equals(order.number(), open))
-                .findFirst();
+        return Optional.ofNullable(at)
+                .map(shown::get)
+                .or(() -> shown.values().stream()
+                        .filter(order -> order.number().equals(open))
+                        .findFirst());
     }
 
     private void changed(UUID orderId) {
@@ -489,7 +557,13 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         @Override
         public List<OrderSummary> after(@Nullable OrderSummary last, int limit) {
             List<OrderSummary> next = queries.page(state.query(listedAt.plusSeconds(1)), last, limit);
-            next.forEach(row -> shown.put(row.id(), row));
+            next.forEach(row -> {
+                shown.put(row.id(), row);
+                if (at == null && row.number().equals(open)) {
+                    at = row.id();
+                    Keys.walkFrom(grid, shown.size() - 1);
+                }
+            });
             chosen().ifPresent(some -> some.loaded(next));
             boolean more = next.size() == limit;
             foot.loaded(words.say(more ? "orders.loaded.more" : "orders.loaded", shown.size()));

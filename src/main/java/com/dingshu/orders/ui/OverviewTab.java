@@ -39,9 +39,11 @@ final class OverviewTab {
     private Component receiver() {
         Div section = section("orders.section.receiver");
         if (may(Permission.ORDERS_EDIT_CONTACT) && order.summary().anchor().isOpen()) {
-            section.add(Buttons.small(Buttons.with(
-                    Icon.PENCIL,
-                    Buttons.flat(words.say("orders.act.edit-contact"), () -> actions.editContact(order)))));
+            atTheEnd(
+                    section,
+                    Buttons.with(
+                            Icon.PENCIL,
+                            Buttons.flat(words.say("orders.act.edit-contact"), () -> actions.editContact(order))));
         }
         String masked = order.receiver().name() + " " + order.receiver().phone() + "\n"
                 + order.receiver().address();
@@ -94,8 +96,9 @@ final class OverviewTab {
             section.add(faint(words.say("orders.note.none")));
         }
         if (may(Permission.ORDERS_NOTE)) {
-            section.add(Buttons.small(
-                    Buttons.with(Icon.PLUS, Buttons.flat(words.say("orders.act.note"), () -> actions.addNote(order)))));
+            atTheEnd(
+                    section,
+                    Buttons.with(Icon.PLUS, Buttons.flat(words.say("orders.act.note"), () -> actions.addNote(order))));
         }
         return section;
     }
