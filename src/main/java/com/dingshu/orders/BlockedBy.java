@@ -38,6 +38,11 @@ public record BlockedBy(Kind kind, List<String> args) {
         args = List.copyOf(args);
     }
 
+    /** The kind, and of a hold its reason and code: what many orders have in common. */
+    BlockedBy kindOnly() {
+        return new BlockedBy(kind, kind == Kind.HOLD ? args.subList(0, Math.min(2, args.size())) : List.of());
+    }
+
     /** Whether it is a hold for this reason. */
     public boolean isHold(HoldReason reason) {
         return kind == Kind.HOLD && !args.isEmpty() && args.getFirst().equals(reason.name());

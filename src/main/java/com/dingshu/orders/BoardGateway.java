@@ -89,6 +89,38 @@ class BoardGateway {
         return Math.min(count, BoardCounts.CAP);
     }
 
+    /** The first so many orders of the list, in piles of those that are alike for a step. */
+    List<BulkForecast.Pile> piles(BoardQuery query, Instant now, int most) {
+        Map<String, Object> params = params(query, now, most);
+        String range =
+                query.sort() == BoardQuery.Sort.NEWEST_FIRST ? newestAfter(null, params) : urgentAfter(null, params);
+        List<BulkForecast.Pile> piles = new ArrayList<>();
+        for (Stretch stretch : stretches(query)) {
+            piles.addAll(jdbc.sql("""
+                            select anchor, review_status, blocked_kind, blocked_args, currency, count(*) as listed,
+                              sum(paid_minor) as paid_minor
+                            from (select anchor, review_status, blocked_kind, currency, paid_minor,
+                              case when blocked_kind = 'HOLD' then blocked_args else '' end as blocked_args"""
+                            + stretch.from()
+                            + range
+                            + " limit :most) as listed group by anchor, review_status, blocked_kind, blocked_args, currency")
+                    .params(params)
+                    .query((row, n) -> pile(row))
+                    .list());
+        }
+        return piles;
+    }
+
+    private static BulkForecast.Pile pile(ResultSet row) throws SQLException {
+        return new BulkForecast.Pile(
+                Anchor.valueOf(row.getString("anchor")),
+                ReviewStatus.valueOf(row.getString("review_status")),
+                blockedBy(row),
+                row.getString("currency"),
+                row.getLong("listed"),
+                row.getLong("paid_minor"));
+    }
+
     Set<UUID> takenInSince(UUID mark) {
         return jdbc.sql("select id from orders where tenant_id = :tenant and id > :mark order by id limit :most")
                 .param("tenant", Acting.current().tenantId())

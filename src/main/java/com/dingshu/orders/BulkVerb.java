@@ -29,8 +29,11 @@ public enum BulkVerb {
 
     /** Whether the step is likely to be taken from where the order stands now; what counts is where it stands then. */
     public boolean fits(OrderSummary order) {
-        boolean inReview = order.anchor() == Anchor.PAID && order.review() == ReviewStatus.PENDING;
-        BlockedBy blocked = order.blockedBy();
+        return fits(order.anchor(), order.review(), order.blockedBy());
+    }
+
+    boolean fits(Anchor anchor, ReviewStatus review, BlockedBy blocked) {
+        boolean inReview = anchor == Anchor.PAID && review == ReviewStatus.PENDING;
         return switch (this) {
             case APPROVE -> inReview && blocked.kind() == BlockedBy.Kind.REVIEW;
             case REJECT -> inReview;
@@ -40,7 +43,7 @@ public enum BulkVerb {
                         || order.payment() == PaymentStatus.UNPAID
                                 && (order.anchor() == Anchor.SHIPPED || order.anchor() == Anchor.COMPLETED);
             case RELEASE_HOLD -> blocked.kind() == BlockedBy.Kind.HOLD && !blocked.isHold(HoldReason.AWAITING_PAYMENT);
-            case HOLD -> order.anchor().isOpen() && blocked.kind() != BlockedBy.Kind.HOLD;
+            case HOLD -> anchor.isOpen() && blocked.kind() != BlockedBy.Kind.HOLD;
         };
     }
 }

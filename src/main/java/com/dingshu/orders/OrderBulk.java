@@ -64,10 +64,17 @@ public class OrderBulk {
         return start(verb, items, reason);
     }
 
+    /** What the step would do with a whole list, also with what nobody has loaded; one statement, nothing is done. */
+    @Requires(Permission.ORDERS_VIEW)
+    public BulkForecast forecastAll(BulkVerb verb, BoardQuery query) {
+        return BulkForecast.ofPiles(verb, queries.piles(query));
+    }
+
     /**
-     * Starts the step for every order of a list as it is now, at most the first {@link #MOST} of its order.
+     * Starts the step for every order of a list that it fits now, among the first {@link #MOST} of its order: for as many
+     * as {@link #forecastAll} has said.
      *
-     * @throws UnknownOrder when the list is empty
+     * @throws UnknownOrder when it fits none
      */
     @Requires({Permission.ORDERS_REVIEW, Permission.ORDERS_RELEASE, Permission.ORDERS_HOLD})
     public JobId startAll(BulkVerb verb, BoardQuery query, @Nullable String reason) {
@@ -76,11 +83,13 @@ public class OrderBulk {
         List<JobItem> items = new ArrayList<>();
         OrderSummary last = null;
         List<OrderSummary> rows;
+        int seen = 0;
         do {
-            rows = queries.page(until, last, Math.min(PORTION, MOST - items.size()));
-            rows.forEach(order -> items.add(item(order)));
+            rows = queries.page(until, last, Math.min(PORTION, MOST - seen));
+            rows.stream().filter(verb::fits).forEach(order -> items.add(item(order)));
             last = rows.isEmpty() ? last : rows.getLast();
-        } while (rows.size() == PORTION && items.size() < MOST);
+            seen += rows.size();
+        } while (rows.size() == PORTION && seen < MOST);
         return start(verb, items, reason);
     }
 

@@ -107,6 +107,11 @@ public class OrderQueries {
         return board.takenInSince(mark);
     }
 
+    /** What a list is made of, for a step with all of it: its first {@link OrderBulk#MOST} orders. */
+    List<BulkForecast.Pile> piles(BoardQuery query) {
+        return board.piles(resolved(query), clock.instant(), OrderBulk.MOST);
+    }
+
     /** How many orders a query has, counted to {@link BoardCounts#CAP}. */
     @Requires(Permission.ORDERS_VIEW)
     public int count(BoardQuery query) {

@@ -28,6 +28,7 @@ public record StatusOrder(
         List<Item> items,
         String currency,
         long freightMinor,
+        long taxMinor,
         boolean paid,
         long paidMinor,
         MaskedContact receiver,

@@ -105,6 +105,7 @@ public class StatusPage {
                         .toList(),
                 summary.currency(),
                 order.money().freight(),
+                order.money().tax(),
                 order.money().paid() > 0,
                 order.money().paid() > 0
                         ? order.money().paid() - order.money().refunded()

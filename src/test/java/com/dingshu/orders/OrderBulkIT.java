@@ -144,6 +144,46 @@ class OrderBulkIT {
     }
 
     @Test
+    void countsBeforeItActsOnAWholeListAndTakesNoMoreThanItCounted() {
+        for (int i = 0; i < 3; i++) {
+            ready();
+        }
+        Placed doubtful = doubtful();
+        Placed held = ready();
+        desk.merchant().run(() -> orders.hold(held.id(), HoldReason.MANUAL, "等回电"));
+        desk.place(desk.anOrder().with(1, "TEA-100"));
+        BoardQuery all = BoardQuery.of(BoardQuery.View.ALL);
+        BulkForecast rejecting = as(operator, () -> bulk.forecastAll(BulkVerb.REJECT, all));
+        assertThat(rejecting.fitting()).isEqualTo(1);
+        assertThat(rejecting.others()).isEqualTo(5);
+        assertThat(rejecting.why()).first().extracting(BlockedBy::kind).isEqualTo(BlockedBy.Kind.READY);
+        assertThat(rejecting.worth()).isEqualTo(new com.dingshu.shared.Money(1_000, "CNY"));
+        BulkForecast holding = as(operator, () -> bulk.forecastAll(BulkVerb.HOLD, all));
+        assertThat(holding.fitting()).isEqualTo(5);
+        assertThat(holding.why()).containsExactly(new BlockedBy(BlockedBy.Kind.HOLD, List.of("MANUAL", "by-hand")));
+        assertThat(as(operator, () -> bulk.forecastAll(
+                                BulkVerb.HOLD,
+                                BoardQuery.of(BoardQuery.View.OVERDUE).sorted(BoardQuery.Sort.NEWEST_FIRST)))
+                        .fitting())
+                .isZero();
+        JobId job = as(operator, () -> bulk.startAll(BulkVerb.REJECT, all, "刷单"));
+        desk.merchant().settle();
+        assertThat(progress(job).total()).isEqualTo(1);
+        assertThat(progress(job).done()).isEqualTo(1);
+        assertThat(desk.details(doubtful.id()).summary().review()).isEqualTo(ReviewStatus.REJECTED);
+    }
+
+    @Test
+    void countsTheOrdersOfNobodyElse() {
+        ready();
+        Desk other = Desk.open(beans);
+        assertThat(other.merchant()
+                        .call(operator, () -> bulk.forecastAll(BulkVerb.HOLD, BoardQuery.of(BoardQuery.View.ALL)))
+                        .fitting())
+                .isZero();
+    }
+
+    @Test
     void goesOnAfterARestartAndDoesNothingTwice() throws Exception {
         List<Placed> all = new ArrayList<>();
         for (int i = 0; i < 40; i++) {

@@ -126,6 +126,14 @@ class StatusPageIT {
         }
 
         @Test
+        void theFiguresAddUpWithTheTax() {
+            assertThat(visitor().enter(order.number(), "6207").text()).doesNotContain("税");
+            Placed taxed = shop.taxedOrder("138 1234 7301", 1_342);
+            var page = visitor().enter(taxed.number(), "7301");
+            assertThat(page.text()).contains("¥248.00", "运费", "¥20.00", "税", "¥13.42", "实付", "¥281.42");
+        }
+
+        @Test
         void theNumberMayBeTypedWithBlanksAndFullWidthDigits() {
             var typed = order.number().replace("-", " - ").replace("2", "２");
             assertThat(visitor().enter(typed, "6207").status()).isEqualTo(200);

@@ -94,16 +94,21 @@ class TeaShop {
         }
 
         Placed paidOrder(String phone) {
-            return order(phone, true);
+            return order(phone, true, 0);
         }
 
         Placed unpaidOrder(String phone) {
-            return order(phone, false);
+            return order(phone, false, 0);
+        }
+
+        /** From a channel that adds the tax to the prices. */
+        Placed taxedOrder(String phone, long taxMinor) {
+            return order(phone, true, taxMinor);
         }
 
         /** The channel takes the bag out of the order before it leaves. */
         void withoutTheBag(Placed order, String phone) {
-            merchant.run(() -> orders.accept(List.of(snapshot(order.channelNumber(), phone, true, teaOnly()))));
+            merchant.run(() -> orders.accept(List.of(snapshot(order.channelNumber(), phone, true, teaOnly(), 0))));
         }
 
         /** Packed and out of the door with a waybill; answers the number. */
@@ -115,9 +120,9 @@ class TeaShop {
                     queries.detailsById(order.id()).orElseThrow().summary().waybillNo()));
         }
 
-        private Placed order(String phone, boolean paid) {
+        private Placed order(String phone, boolean paid, long tax) {
             String number = "TB" + Ids.next().toString().replace("-", "").substring(8, 28);
-            var accepted = merchant.call(() -> orders.accept(List.of(snapshot(number, phone, paid, teaAndBag()))));
+            var accepted = merchant.call(() -> orders.accept(List.of(snapshot(number, phone, paid, teaAndBag(), tax))));
             var created = (AcceptResult.Created) accepted.getFirst();
             return new Placed(created.orderId(), created.orderNumber(), number);
         }
@@ -130,8 +135,10 @@ class TeaShop {
             return List.of(teaOnly().getFirst(), line("2", bag, "手提袋", "竹青色", 0, true));
         }
 
-        private ChannelOrderSnapshot snapshot(String number, String phone, boolean paid, List<SnapshotLine> lines) {
+        private ChannelOrderSnapshot snapshot(
+                String number, String phone, boolean paid, List<SnapshotLine> lines, long tax) {
             Instant now = clock.instant();
+            long due = 26_800 + tax;
             return new ChannelOrderSnapshot(
                     shop.id(),
                     "taobao",
@@ -142,7 +149,7 @@ class TeaShop {
                     paid ? now : null,
                     "CNY",
                     lines,
-                    new SnapshotAmounts(24_800, 0, 0, 0, 0, 2_000, 0, 26_800, paid ? 26_800 : 0),
+                    new SnapshotAmounts(24_800, 0, 0, 0, 0, 2_000, tax, due, paid ? due : 0),
                     paid ? new SnapshotPayment("alipay", "T" + number, now, true, "taobao.trade.fullinfo.get") : null,
                     new SnapshotBuyer("buyer-" + phone, "小敏"),
                     new SnapshotReceiver("黄小敏", phone, "CN", "广东省", "广州市", "天河区", "五山路 381 号 3 栋 702", "", false),

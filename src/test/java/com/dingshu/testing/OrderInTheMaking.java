@@ -36,6 +36,7 @@ public final class OrderInTheMaking {
     private long points;
     private long freight;
     private String currency = "CNY";
+    private long tax;
     private String buyerNote = "";
     private String sellerNote = "";
     private UUID shopId;
@@ -146,6 +147,11 @@ public final class OrderInTheMaking {
         return this;
     }
 
+    public OrderInTheMaking tax(long minor) {
+        this.tax = minor;
+        return this;
+    }
+
     public OrderInTheMaking note(String text) {
         this.buyerNote = text;
         return this;
@@ -233,7 +239,7 @@ public final class OrderInTheMaking {
                 .mapToLong(line -> line.unitPriceMinor() * line.quantity())
                 .sum();
         long own = lines.stream().mapToLong(SnapshotLine::lineDiscountMinor).sum();
-        long due = goods - own - orderDiscount - coupon - points + freight;
+        long due = goods - own - orderDiscount - coupon - points + freight + tax;
         boolean paid =
                 paidBeforeTheEnd || !onAccount && status != SourceStatus.UNPAID && status != SourceStatus.CANCELLED;
         SnapshotPayment payment =
@@ -248,7 +254,7 @@ public final class OrderInTheMaking {
                 paid ? modifiedAt : null,
                 currency,
                 lines,
-                new SnapshotAmounts(goods, own, orderDiscount, coupon, points, freight, 0, due, paid ? due : 0),
+                new SnapshotAmounts(goods, own, orderDiscount, coupon, points, freight, tax, due, paid ? due : 0),
                 payment,
                 new SnapshotBuyer(buyer, "蓉**"),
                 receiver,

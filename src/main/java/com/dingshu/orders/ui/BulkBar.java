@@ -1,5 +1,6 @@
 package com.dingshu.orders.ui;
 
+import com.dingshu.orders.BulkForecast;
 import com.dingshu.orders.BulkVerb;
 import com.dingshu.orders.OrderSheets;
 import com.dingshu.orders.OrderSummary;
@@ -30,7 +31,6 @@ final class BulkBar extends Div {
             new EnumMap<>(Map.of(BulkVerb.APPROVE, "a", BulkVerb.REJECT, "r", BulkVerb.HOLD, "e"));
     private static final Set<BulkVerb> FORWARD =
             EnumSet.of(BulkVerb.APPROVE, BulkVerb.RELEASE, BulkVerb.CONFIRM_PAYMENT, BulkVerb.RELEASE_HOLD);
-    private static final int REASONS = 3;
 
     /** What the buttons lead to. */
     interface Acts {
@@ -142,21 +142,18 @@ final class BulkBar extends Div {
     }
 
     private void addForecast(BulkVerb verb, Collection<OrderSummary> chosen) {
-        long fits = chosen.stream().filter(verb::fits).count();
-        long left = chosen.size() - fits;
-        String why = chosen.stream()
-                .filter(order -> !verb.fits(order))
-                .map(words::blockedBy)
-                .filter(text -> !text.equals("–"))
-                .distinct()
-                .limit(REASONS)
-                .collect(Collectors.joining(words.say("orders.bulk.and")));
-        String can = words.say("orders.bulk.can." + key(verb), fits);
-        String skipped =
-                why.isEmpty() ? words.say("orders.bulk.skips", left) : words.say("orders.bulk.skips.why", left, why);
-        var forecast = new Span(left == 0 ? can : can + " · " + skipped);
-        forecast.addClassNames("quiet", "forecast");
-        add(forecast);
+        BulkForecast forecast = BulkForecast.of(verb, chosen);
+        String can = words.say("orders.bulk.can." + key(verb), forecast.fitting());
+        var said = new Span(forecast.others() == 0 ? can : can + " · " + skipped(forecast, words));
+        said.addClassNames("quiet", "forecast");
+        add(said);
+    }
+
+    /** “跳过 3（缺货、等付款）” */
+    static String skipped(BulkForecast forecast, OrderWords words) {
+        String why = forecast.why().stream().map(words::blockedBy).collect(Collectors.joining(words.say("orders.bulk.and")));
+        String left = words.formats().count(forecast.others());
+        return why.isEmpty() ? words.say("orders.bulk.skips", left) : words.say("orders.bulk.skips.why", left, why);
     }
 
     private String sum(Collection<OrderSummary> chosen) {

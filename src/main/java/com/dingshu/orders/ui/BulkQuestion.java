@@ -1,30 +1,37 @@
 package com.dingshu.orders.ui;
 
+import com.dingshu.orders.BulkForecast;
 import com.dingshu.orders.BulkVerb;
 import com.dingshu.uikit.Confirm;
+import com.dingshu.uikit.Toasts;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
-/** Asks before a step is taken with many orders: how many, what follows, and the reason where one is kept. */
+/**
+ * Asks before a step is taken with many orders: how many it fits, what they are worth, who is left out and why, and the reason
+ * where one is kept.
+ */
 final class BulkQuestion {
 
     private static final int LONGEST_REASON = 200;
 
     private BulkQuestion() {}
 
-    /** Steps that can be taken back and need no reason are started at once. */
-    static void askIfNeeded(BulkVerb verb, int count, OrderWords words, Consumer<String> go) {
-        if (verb.needsReason()) {
-            ask(verb, words.formats().count(count), words, go);
-        } else {
-            go.accept("");
+    static void ask(BulkVerb verb, BulkForecast forecast, OrderWords words, Consumer<String> go) {
+        if (forecast.fitting() == 0) {
+            Toasts.note(words.say("orders.bulk.fits-none"), BulkBar.skipped(forecast, words), null);
+            return;
         }
-    }
-
-    static void ask(BulkVerb verb, String count, OrderWords words, Consumer<String> go) {
         String key = BulkBar.key(verb);
-        Confirm confirm =
-                Confirm.ask(words.say("orders.bulk.ask." + key, count)).says(words.say("orders.bulk.ask.then"));
+        String count = words.formats().count(forecast.fitting());
+        Confirm confirm = Confirm.ask(words.say("orders.bulk.ask." + key, count));
+        if (forecast.worth() != null && forecast.worth().minor() > 0) {
+            confirm.says(words.say("orders.bulk.sum", words.formats().money(forecast.worth())));
+        }
+        if (forecast.others() > 0) {
+            confirm.says(BulkBar.skipped(forecast, words));
+        }
+        confirm.says(words.say("orders.bulk.ask.then"));
         if (verb != BulkVerb.REJECT) {
             confirm.calm();
         }

@@ -82,19 +82,29 @@ final class LinesTable {
         return Marks.tag(Marks.Tone.AMBER, text).getElement();
     }
 
+    /** What stands above the sum is exactly what it is made of: the lines, freight and tax. */
     private Element foot() {
         OrderDetails.Money money = order.money();
-        Element freight = cell(money.freight() == 0 ? "" : words.say("orders.lines.freight", money(money.freight())));
-        freight.getStyle().set("font-weight", "400");
-        return new Element("tfoot")
-                .appendChild(new Element("tr")
-                        .appendChild(
-                                cell(words.say("orders.lines.sum")),
-                                freight,
-                                cell(minus(money.lineDiscounts() + money.orderDiscount())),
-                                cell(minus(money.coupon())),
-                                cell(minus(money.points() + money.other())),
-                                cell(money(money.due()))));
+        Element foot = new Element("tfoot");
+        addExtra(foot, "orders.lines.freight", money.freight());
+        addExtra(foot, "orders.lines.tax", money.tax());
+        return foot.appendChild(new Element("tr")
+                .appendChild(
+                        cell(words.say("orders.lines.sum")),
+                        cell(""),
+                        cell(minus(money.lineDiscounts() + money.orderDiscount())),
+                        cell(minus(money.coupon())),
+                        cell(minus(money.points() + money.other())),
+                        cell(money(money.due()))));
+    }
+
+    private void addExtra(Element foot, String key, long minor) {
+        if (minor != 0) {
+            Element row = new Element("tr")
+                    .appendChild(cell(words.say(key)), cell(""), cell(""), cell(""), cell(""), cell(money(minor)));
+            row.getClassList().add("extra");
+            foot.appendChild(row);
+        }
     }
 
     private Element cell(String text) {

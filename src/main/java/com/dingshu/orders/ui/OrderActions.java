@@ -106,13 +106,23 @@ final class OrderActions {
 
     /** What the keys of an order do, on the row one is at as on the one that is open; says so when it cannot be done. */
     void press(String key, OrderDetails order) {
+        boolean now =
+                switch (key) {
+                    case "a" -> approvable(order);
+                    case "r" -> rejectable(order);
+                    case "e" -> holdable(order);
+                    default -> printing.fits(order);
+                };
+        if (!now) {
+            String why = key.equals("p") ? "orders.key.no-paper" : "orders.refused.WRONG_STATE";
+            Toasts.note(words.say(why, order.number()), null, null);
+            return;
+        }
         switch (key) {
-            case "a" when approvable(order) -> approve(order);
-            case "r" when rejectable(order) -> reject(order);
-            case "e" when holdable(order) -> hold(order);
-            case "p" when printing.fits(order) -> printing.print(order.id());
-            case "p" -> Toasts.note(words.say("orders.key.no-paper", order.number()), null, null);
-            default -> Toasts.note(words.say("orders.refused.WRONG_STATE", order.number()), null, null);
+            case "a" -> approve(order);
+            case "r" -> reject(order);
+            case "e" -> hold(order);
+            default -> printing.print(order.id());
         }
     }
 

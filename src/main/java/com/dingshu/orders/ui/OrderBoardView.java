@@ -5,6 +5,7 @@ import com.dingshu.inventory.Warehouses;
 import com.dingshu.jobs.JobId;
 import com.dingshu.orders.BoardCounts;
 import com.dingshu.orders.BoardQuery;
+import com.dingshu.orders.BulkForecast;
 import com.dingshu.orders.BulkVerb;
 import com.dingshu.orders.OrderBulk;
 import com.dingshu.orders.OrderDetails;
@@ -439,17 +440,27 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
         public void take(BulkVerb verb) {
             chosen().ifPresent(some -> {
                 if (some.isAll()) {
-                    long count = Math.min(inView(), OrderBulk.MOST);
+                    BoardQuery all = state.query(listedAt.plusSeconds(1));
                     BulkQuestion.ask(
                             verb,
-                            inWords(count),
+                            bulk.forecastAll(verb, all),
                             words,
-                            reason -> started(bulk.startAll(verb, state.query(listedAt.plusSeconds(1)), reason)));
+                            reason -> started(bulk.startAll(verb, all, reason)));
+                } else if (verb.needsReason()) {
+                    BulkQuestion.ask(
+                            verb,
+                            BulkForecast.of(verb, some.chosen()),
+                            words,
+                            reason -> started(bulk.start(verb, fitting(verb, some), reason)));
                 } else {
-                    List<UUID> ids = some.ids();
-                    BulkQuestion.askIfNeeded(verb, ids.size(), words, reason -> started(bulk.start(verb, ids, reason)));
+                    started(bulk.start(verb, some.ids(), ""));
                 }
             });
+        }
+
+        /** Steps that were asked about are taken with those that were counted. */
+        private List<UUID> fitting(BulkVerb verb, BoardSelection some) {
+            return some.chosen().stream().filter(verb::fits).map(OrderSummary::id).toList();
         }
 
         private void started(JobId job) {

@@ -28,9 +28,9 @@ final class OrderColumns {
                         Marks.numbered(OrderSummary::channel, o -> words.channel(o.channel()), OrderSummary::number))
                 .setFrozen(true);
         column("clock", "88px", Marks.clock(words::clock));
-        column("fulfilment", "88px", Marks.fulfilment(words::step, words::anchor));
+        column("fulfilment", "96px", Marks.fulfilment(words::step, words::anchor));
         column("payment", "88px", Marks.payment(words::pay, words::payment));
-        column("after-sales", "76px", afterSalesTag());
+        column("after-sales", "86px", afterSalesTag());
         column("blocked", "116px", blocked());
         column("paid", "88px", Marks.figure(words::paid))
                 .setHeader(words.say("orders.column.paid") + " "

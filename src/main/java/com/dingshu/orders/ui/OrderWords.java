@@ -112,7 +112,10 @@ class OrderWords {
 
     /** Why the order is not further, in a few words. */
     String blockedBy(OrderSummary order) {
-        BlockedBy blocked = order.blockedBy();
+        return blockedBy(order.blockedBy());
+    }
+
+    String blockedBy(BlockedBy blocked) {
         return switch (blocked.kind()) {
             case HOLD -> hold(blocked.args());
             case AWAITING_PAYMENT ->

@@ -99,6 +99,8 @@ class Pages {
                 "items",
                 order.items().stream().map(item -> item(visit, order, item)).toList());
         page.put("freight", Words.money(order.freightMinor(), order.currency()));
+        page.put("hasTax", order.taxMinor() != 0);
+        page.put("tax", Words.money(order.taxMinor(), order.currency()));
         page.put("paidName", words.text(visit, order.paid() ? "order.paid" : "order.due"));
         page.put("paid", Words.money(order.paidMinor(), order.currency()));
         page.put("name", order.receiver().name());

@@ -56,9 +56,11 @@ class BoardKeysE2E {
     void fourOrdersThatWaitForAPerson() {
         desk = Desk.open(beans);
         desk.stocked("TEA-100", 100);
-        desk.merchant().run(() -> settings.save(new Rules(500_000, true, false, Duration.ofHours(2), 7)));
+        desk.merchant()
+                .run(() -> settings.save(new Rules(Rules.USUAL.reviewAmounts(), true, false, Duration.ofHours(2), 7)));
         for (int i = 0; i < 4; i++) {
-            rows.addFirst(desk.place(desk.anOrder().with(1, "TEA-100").note("礼盒").paid()));
+            rows.addFirst(
+                    desk.place(desk.anOrder().with(1, "TEA-100").note("礼盒").paid()));
         }
     }
 
@@ -160,6 +162,7 @@ class BoardKeysE2E {
         press(page, "ArrowDown", "Enter");
         assertThat(page.locator(".pane h2")).hasText(rows.get(1).number());
         page.reload();
+        assertThat(page.getByText(rows.getFirst().number()).first()).isVisible();
         press(page, "?");
         sheet.getByLabel("单字母快捷键").check();
         press(page, "Escape", "j");

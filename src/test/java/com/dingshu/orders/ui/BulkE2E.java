@@ -116,6 +116,30 @@ class BulkE2E {
     }
 
     @Test
+    void saysHowManyARejectionWouldTakeBeforeItIsDone() {
+        Page page = as("operations", "/orders");
+        assertThat(page.getByText(ready.getFirst().number()).first()).isVisible();
+        page.locator("vaadin-grid vaadin-checkbox:visible").first().click();
+        page.getByText("选中列表全部 6 单").click();
+        assertThat(page.locator(".bulk-bar")).containsText("已选中列表全部 6 单");
+        button(page, "驳回").click();
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText("驳回 1 单？");
+        assertThat(question).containsText("跳过 5（可发货、等付款）");
+        BoardPage.shot(page, "bulk-forecast");
+        page.getByLabel("原因").fill("刷单");
+        question.getByText("驳回 1 单", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        desk.merchant().settle();
+        assertThat(page.getByRole(AriaRole.DIALOG).last()).containsText("成功 1");
+        button(page, "收起").click();
+        page.locator("vaadin-grid vaadin-checkbox:visible").nth(2).click();
+        page.locator("vaadin-grid vaadin-checkbox:visible").nth(0).click();
+        button(page, "转异常").click();
+        assertThat(question).containsText("把 2 单转为异常？");
+    }
+
+    @Test
     void givesFinanceTheCompletedOrdersOfAMonthAsAFile() throws IOException {
         Placed done = ready.getFirst();
         desk.merchant().run(() -> {

@@ -136,6 +136,20 @@ class OrderPaneE2E {
         assertThat(page.locator(".pane .hold")).hasCount(0);
     }
 
+    @Test
+    void theFiguresAboveTheSumAddUpToIt() {
+        Placed order = desk.place(
+                desk.anOrder().with(2, "TEA-100").freight(500).tax(133).paid());
+        Page page = open("operations", order);
+        assertThat(page.locator(".lines tfoot tr")).hasCount(3);
+        assertThat(page.locator(".lines tfoot tr").nth(0)).containsText("运费");
+        assertThat(page.locator(".lines tfoot tr").nth(0)).containsText("5.00");
+        assertThat(page.locator(".lines tfoot tr").nth(1)).containsText("税");
+        assertThat(page.locator(".lines tfoot tr").nth(1)).containsText("1.33");
+        assertThat(page.locator(".lines tfoot tr").nth(2)).containsText("26.33");
+        BoardPage.shot(page, "tax-line");
+    }
+
     private Page open(String role, Placed order) {
         return new BoardPage(port, desk.merchant(), people.hire(desk.merchant(), role))
                 .open(BROWSER.desktop(), "/orders/" + order.number());
