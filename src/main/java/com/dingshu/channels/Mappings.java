@@ -87,7 +87,7 @@ public class Mappings {
                         + 1);
         String numbered = numbered(document, number);
         if (!Mapping.parse(numbered).channel().equals(channel)) {
-            throw new MappingFault("“channel” must be " + channel);
+            throw new MappingFault(MappingFault.Kind.WRONG_CHANNEL, channel);
         }
         open.ifPresentOrElse(
                 draft -> draft.rewrite(numbered),

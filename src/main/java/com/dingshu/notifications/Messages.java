@@ -2,6 +2,7 @@ package com.dingshu.notifications;
 
 import com.dingshu.shared.Ids;
 import com.dingshu.shared.Phone;
+import com.dingshu.shared.Sentence;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Doorbell;
 import com.dingshu.tenancy.Permission;
@@ -79,7 +80,7 @@ public class Messages {
                         command.onceKey(),
                         false,
                         true,
-                        reachable ? null : "这个号码收不了短信",
+                        reachable ? null : Sentence.of("notifications.problem.unreachable"),
                         null),
                 sealed(id, message),
                 clock.instant());

@@ -1,6 +1,7 @@
 package com.dingshu.notifications;
 
 import com.dingshu.notifications.WayOut.Outcome;
+import com.dingshu.shared.Sentence;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ class NotificationsConfiguration {
 
         @Override
         public Outcome send(Outgoing message) {
-            return new Outcome.Later("没有配置短信服务");
+            return new Outcome.Later(Sentence.of("notifications.problem.no-provider"));
         }
     }
 }

@@ -96,14 +96,15 @@ class BoardGateway {
                 query.sort() == BoardQuery.Sort.NEWEST_FIRST ? newestAfter(null, params) : urgentAfter(null, params);
         List<BulkForecast.Pile> piles = new ArrayList<>();
         for (Stretch stretch : stretches(query)) {
-            piles.addAll(jdbc.sql("""
-                            select anchor, review_status, blocked_kind, blocked_args, currency, count(*) as listed,
+            piles.addAll(jdbc.sql(
+                            """
+                            select anchor, payment_status, review_status, blocked_kind, blocked_args, currency, count(*) as listed,
                               sum(paid_minor) as paid_minor
-                            from (select anchor, review_status, blocked_kind, currency, paid_minor,
+                            from (select anchor, payment_status, review_status, blocked_kind, currency, paid_minor,
                               case when blocked_kind = 'HOLD' then blocked_args else '' end as blocked_args"""
-                            + stretch.from()
-                            + range
-                            + " limit :most) as listed group by anchor, review_status, blocked_kind, blocked_args, currency")
+                                    + stretch.from()
+                                    + range
+                                    + " limit :most) as listed group by anchor, payment_status, review_status, blocked_kind, blocked_args, currency")
                     .params(params)
                     .query((row, n) -> pile(row))
                     .list());
@@ -114,6 +115,7 @@ class BoardGateway {
     private static BulkForecast.Pile pile(ResultSet row) throws SQLException {
         return new BulkForecast.Pile(
                 Anchor.valueOf(row.getString("anchor")),
+                PaymentStatus.valueOf(row.getString("payment_status")),
                 ReviewStatus.valueOf(row.getString("review_status")),
                 blockedBy(row),
                 row.getString("currency"),

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param why what the ones left out stand at, the most frequent first, at most three
  * @param worth what was paid for the fitting ones; null when they are paid in several currencies
  */
-public record BulkForecast(long fitting, long others, List<BlockedBy> why, @Nullable Money worth) {
+public record BulkForecast(
+        long fitting,
+        long others,
+        List<BlockedBy> why,
+        @Nullable Money worth) {
 
     private static final int REASONS = 3;
 
@@ -25,11 +29,19 @@ public record BulkForecast(long fitting, long others, List<BlockedBy> why, @Null
     }
 
     /** Orders alike in what decides about a step. */
-    record Pile(Anchor anchor, ReviewStatus review, BlockedBy blockedBy, String currency, long orders, long paidMinor) {
+    record Pile(
+            Anchor anchor,
+            PaymentStatus payment,
+            ReviewStatus review,
+            BlockedBy blockedBy,
+            String currency,
+            long orders,
+            long paidMinor) {
 
         static Pile of(OrderSummary order) {
             return new Pile(
                     order.anchor(),
+                    order.payment(),
                     order.review(),
                     order.blockedBy(),
                     order.currency(),
@@ -49,7 +61,7 @@ public record BulkForecast(long fitting, long others, List<BlockedBy> why, @Null
         Map<BlockedBy, Long> why = new LinkedHashMap<>();
         Map<String, Long> worth = new LinkedHashMap<>();
         for (Pile pile : piles) {
-            if (verb.fits(pile.anchor(), pile.review(), pile.blockedBy())) {
+            if (verb.fits(pile.anchor(), pile.payment(), pile.review(), pile.blockedBy())) {
                 fitting += pile.orders();
                 worth.merge(pile.currency(), pile.paidMinor(), Long::sum);
             } else {

@@ -29,10 +29,10 @@ public enum BulkVerb {
 
     /** Whether the step is likely to be taken from where the order stands now; what counts is where it stands then. */
     public boolean fits(OrderSummary order) {
-        return fits(order.anchor(), order.review(), order.blockedBy());
+        return fits(order.anchor(), order.payment(), order.review(), order.blockedBy());
     }
 
-    boolean fits(Anchor anchor, ReviewStatus review, BlockedBy blocked) {
+    boolean fits(Anchor anchor, PaymentStatus payment, ReviewStatus review, BlockedBy blocked) {
         boolean inReview = anchor == Anchor.PAID && review == ReviewStatus.PENDING;
         return switch (this) {
             case APPROVE -> inReview && blocked.kind() == BlockedBy.Kind.REVIEW;
@@ -40,8 +40,7 @@ public enum BulkVerb {
             case RELEASE -> blocked.kind() == BlockedBy.Kind.READY;
             case CONFIRM_PAYMENT ->
                 blocked.isHold(HoldReason.AWAITING_PAYMENT)
-                        || order.payment() == PaymentStatus.UNPAID
-                                && (order.anchor() == Anchor.SHIPPED || order.anchor() == Anchor.COMPLETED);
+                        || payment == PaymentStatus.UNPAID && (anchor == Anchor.SHIPPED || anchor == Anchor.COMPLETED);
             case RELEASE_HOLD -> blocked.kind() == BlockedBy.Kind.HOLD && !blocked.isHold(HoldReason.AWAITING_PAYMENT);
             case HOLD -> anchor.isOpen() && blocked.kind() != BlockedBy.Kind.HOLD;
         };

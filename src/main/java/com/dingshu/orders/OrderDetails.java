@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one order that is not another module's, contact data masked.
  *
  * @param ext named fields only the channel has
+ * @param paymentDeclared a source that proves nothing says it is paid
  * @param rawPayloadId the stored payload the latest state was mapped from; null when entered by hand
  * @param purchases which purchase of this customer it is, counted from 1; capped at 1,000
  */
@@ -34,7 +35,8 @@ public record OrderDetails(
         Map<String, String> ext,
         @Nullable UUID rawPayloadId,
         int mappingVersion,
-        @Nullable Instant shipBy) {
+        @Nullable Instant shipBy,
+        boolean paymentDeclared) {
 
     public OrderDetails {
         lines = List.copyOf(lines);

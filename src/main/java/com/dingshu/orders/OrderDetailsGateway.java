@@ -140,7 +140,8 @@ class OrderDetailsGateway {
                 Packed.map(row.getString("ext")),
                 Db.uuidOrNull(row, "raw_payload_id"),
                 row.getInt("mapping_version"),
-                Db.instantOrNull(row, "ship_by"));
+                Db.instantOrNull(row, "ship_by"),
+                row.getString("declared_payment") != null);
     }
 
     static OrderDetails.Money money(ResultSet row) throws SQLException {

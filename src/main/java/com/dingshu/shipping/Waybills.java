@@ -1,6 +1,7 @@
 package com.dingshu.shipping;
 
 import com.dingshu.shared.Phone;
+import com.dingshu.shared.Sentence;
 import com.dingshu.shipping.events.WaybillCancelled;
 import com.dingshu.shipping.events.WaybillIssued;
 import com.dingshu.shipping.events.WaybillKept;
@@ -43,7 +44,9 @@ public class Waybills {
 
     static final String KIND = "waybills";
 
-    private static final String NO_ACCOUNT = "还没有填写承运商账号";
+    private static final String NO_ACCOUNT = Sentence.of("shipping.problem.no-account");
+
+    private static final String BEING_CANCELLED = Sentence.of("shipping.problem.being-cancelled");
 
     /** While the caller itself asks the carrier, the background leaves the wish alone. */
     private static final Duration CALLERS_TURN = Duration.ofSeconds(45);
@@ -162,7 +165,7 @@ public class Waybills {
         outsideOfTransactions();
         return accounts.open(carrier)
                 .map(account -> carriers.get(carrier).numbersLeft(account))
-                .orElseGet(() -> new NumbersLeft.Unknown("还没有填写承运商账号"));
+                .orElseGet(() -> new NumbersLeft.Unknown(NO_ACCOUNT));
     }
 
     /** The newest waybill of each parcel that has one. */
@@ -289,7 +292,7 @@ public class Waybills {
         if (info.waybillNo() != null && info.label() != null && info.state() == WaybillState.ISSUED) {
             return new WaybillResult.Issued(info.waybillNo(), info.label());
         }
-        return new WaybillResult.Refused(info.problem() == null ? "面单正在取消" : info.problem());
+        return new WaybillResult.Refused(info.problem() == null ? BEING_CANCELLED : info.problem());
     }
 
     private WaybillResult apply(UUID id, WaybillResult result) {

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param alias further words that find it, such as its name in the other language
  * @param path where it leads, without a leading slash; null when it does something
  */
-public record Command(Icon icon, String title, String detail, String alias, @Nullable String path, Runnable act) {
+public record Command(
+        Icon icon,
+        String title,
+        String detail,
+        String alias,
+        @Nullable String path,
+        Runnable act) {
 
     /** A page. */
     public static Command page(Icon icon, String title, String path) {

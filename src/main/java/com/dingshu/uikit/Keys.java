@@ -60,7 +60,9 @@ public final class Keys {
                             .getKeyMapper()
                             .get(event.getEventData().get("event.detail.row").asString());
                     if (row != null) {
-                        at.accept(row, event.getEventData().get("event.detail.walked").asBoolean());
+                        at.accept(
+                                row,
+                                event.getEventData().get("event.detail.walked").asBoolean());
                     }
                 })
                 .addEventData("event.detail.row")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.dingshu.shared.Sentence;
 import com.dingshu.tenancy.AccessDenied;
 import com.dingshu.tenancy.Actor;
 import com.dingshu.tenancy.Retrying;
@@ -87,7 +88,7 @@ class MessagesIT {
         send(phone, "shipped|1");
         merchant.settle();
         assertThat(newest().getFirst().state()).isEqualTo(MessageState.FAILED);
-        assertThat(newest().getFirst().problem()).isEqualTo("这个号码收不了短信");
+        assertThat(newest().getFirst().problem()).isEqualTo(Sentence.of("notifications.problem.unreachable"));
     }
 
     @Test

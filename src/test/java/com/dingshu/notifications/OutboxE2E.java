@@ -82,6 +82,11 @@ class OutboxE2E {
         page.waitForURL(url -> url.endsWith("/outbox?state=failed"));
         assertThat(page.getByText("这个号码收不了短信").first()).isVisible();
         assertThat(page.locator("text=138****8000 >> visible=true")).hasCount(0);
+        page.navigate(page.url().replaceFirst("/outbox.*", "/settings/account"));
+        page.locator(".picks").getByText("English").click();
+        assertThat(page.locator(".page-head h1")).hasText("My account");
+        page.navigate(page.url().replaceFirst("/settings/account.*", "/outbox?state=failed"));
+        assertThat(page.getByText("This number takes no text messages").first()).isVisible();
         assertThat(page.locator(".drawer .nav-count.red").first()).hasText("1");
     }
 

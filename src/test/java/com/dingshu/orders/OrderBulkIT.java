@@ -161,9 +161,11 @@ class OrderBulkIT {
         BulkForecast holding = as(operator, () -> bulk.forecastAll(BulkVerb.HOLD, all));
         assertThat(holding.fitting()).isEqualTo(5);
         assertThat(holding.why()).containsExactly(new BlockedBy(BlockedBy.Kind.HOLD, List.of("MANUAL", "by-hand")));
-        assertThat(as(operator, () -> bulk.forecastAll(
-                                BulkVerb.HOLD,
-                                BoardQuery.of(BoardQuery.View.OVERDUE).sorted(BoardQuery.Sort.NEWEST_FIRST)))
+        assertThat(as(
+                                operator,
+                                () -> bulk.forecastAll(
+                                        BulkVerb.HOLD,
+                                        BoardQuery.of(BoardQuery.View.OVERDUE).sorted(BoardQuery.Sort.NEWEST_FIRST)))
                         .fitting())
                 .isZero();
         JobId job = as(operator, () -> bulk.startAll(BulkVerb.REJECT, all, "刷单"));

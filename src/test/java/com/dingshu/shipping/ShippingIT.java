@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.dingshu.shared.Ids;
 import com.dingshu.shared.PostalAddress;
+import com.dingshu.shared.Sentence;
 import com.dingshu.shipping.RequestWaybill.Cargo;
 import com.dingshu.shipping.RequestWaybill.Party;
 import com.dingshu.shipping.events.ParcelCollected;
@@ -187,7 +188,8 @@ class ShippingIT {
         void isRefusedWithTheCarriersReasonAndCanBeWantedAnew() {
             UUID parcel = Ids.next();
             WaybillResult refused = request(wish(parcel, "不收派路 1 号"));
-            assertThat(((WaybillResult.Refused) refused).reason()).contains("不在收派范围");
+            assertThat(((WaybillResult.Refused) refused).reason())
+                    .startsWith(Sentence.of("shipping.problem.out-of-range"));
             merchant.settle();
             assertThat(heard.of(WaybillRefused.class)).hasSize(1);
             assertThat(request(wish(parcel, "软件产业基地 11 栋"))).isInstanceOf(WaybillResult.Issued.class);

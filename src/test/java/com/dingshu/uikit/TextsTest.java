@@ -22,6 +22,7 @@ class TextsTest {
     private static final Path FOLDER = Path.of("src/main/resources/texts");
     private static final Path SOURCES = Path.of("src/main/java/com/dingshu");
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9-]+)+\\.?)\"");
+    private static final Pattern SENTENCE = Pattern.compile("Sentence\\.of\\(\\s*\"([a-z.-]+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     private final Texts texts = new Texts();
@@ -61,6 +62,26 @@ class TextsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unknown).isEmpty();
+    }
+
+    /** What is stored as a sentence of ours is told from its text, on whichever screen. */
+    @Test
+    void everySentenceThatIsStoredIsWritten() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            Set<String> stored = sources.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(TextsTest::sentencesIn)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(stored).hasSizeGreaterThan(4).allMatch(key -> keys(key.substring(0, key.indexOf('.')), "zh")
+                    .contains(key));
+        }
+    }
+
+    private static Stream<String> sentencesIn(Path source) {
+        try {
+            return SENTENCE.matcher(Files.readString(source)).results().map(match -> match.group(1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package com.dingshu.channels.mapping;
 
+import com.dingshu.channels.mapping.MappingFault.Kind;
 import com.dingshu.channels.mapping.StandardField.Scope;
 import com.dingshu.orders.SourceStatus;
 import java.time.DateTimeException;
@@ -29,7 +30,7 @@ final class MappingDocument {
 
     static Mapping parse(String yaml) {
         if (yaml.length() > MAX_LENGTH) {
-            throw new MappingFault("The document is longer than " + MAX_LENGTH + " characters");
+            throw new MappingFault(Kind.TOO_LONG, MAX_LENGTH);
         }
         Map<String, Object> document = read(yaml);
         Map<String, Object> lines = object(document, "lines");
@@ -46,7 +47,7 @@ final class MappingDocument {
                 extensions(object(document, "ext"), "ext"),
                 extensions(object(lines, "ext"), "lines.ext"));
         if (mapping.channel().isEmpty()) {
-            throw new MappingFault("“channel” is missing: name the channel, e.g. taobao");
+            throw new MappingFault(Kind.NO_CHANNEL);
         }
         return mapping;
     }
@@ -56,11 +57,11 @@ final class MappingDocument {
         try {
             @Nullable Map<String, Object> document = YAML.readValue(yaml, Map.class);
             if (document == null) {
-                throw new MappingFault("The document is empty");
+                throw new MappingFault(Kind.EMPTY);
             }
             return document;
         } catch (JacksonException e) {
-            throw new MappingFault("Not valid YAML: " + e.getOriginalMessage());
+            throw new MappingFault(Kind.NOT_YAML, e.getOriginalMessage());
         }
     }
 
@@ -68,7 +69,7 @@ final class MappingDocument {
         if (document.get("version") instanceof Integer version && version > 0) {
             return version;
         }
-        throw new MappingFault("“version” must be a whole number from 1");
+        throw new MappingFault(Kind.WRONG_VERSION);
     }
 
     private static Notation notation(Map<String, Object> map) {
@@ -84,7 +85,7 @@ final class MappingDocument {
                     ZoneId.of(text(map, "zone", "Asia/Shanghai")),
                     Boolean.TRUE.equals(map.get("spreadsheet")));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new MappingFault("notation: " + e.getMessage());
+            throw new MappingFault(Kind.WRONG_NOTATION, String.valueOf(e.getMessage()));
         }
     }
 
@@ -98,8 +99,7 @@ final class MappingDocument {
         try {
             return Enum.valueOf(type, said.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new MappingFault(
-                    "notation." + key + ": “" + said + "” is not one of " + List.of(type.getEnumConstants()));
+            throw new MappingFault(Kind.NOT_ONE_OF, "notation." + key, said, List.of(type.getEnumConstants()));
         }
     }
 
@@ -107,12 +107,12 @@ final class MappingDocument {
         Map<StandardField, FieldRule> rules = new EnumMap<>(StandardField.class);
         map.forEach((name, value) -> {
             StandardField field = StandardField.of(name, scope)
-                    .orElseThrow(() -> new MappingFault(where + ": “" + name + "” is no standard field"));
+                    .orElseThrow(() -> new MappingFault(Kind.NO_STANDARD_FIELD, where, name));
             rules.put(field, rule(value, where + "." + name, field));
         });
         for (StandardField field : StandardField.values()) {
             if (field.scope() == scope && field.required() && !rules.containsKey(field)) {
-                throw new MappingFault(where + ": the required field “" + field.key() + "” is missing");
+                throw new MappingFault(Kind.REQUIRED_FIELD, where, field.key());
             }
         }
         return rules;
@@ -122,7 +122,7 @@ final class MappingDocument {
         Map<String, FieldRule> rules = new LinkedHashMap<>();
         map.forEach((name, value) -> {
             if (!name.matches("[A-Za-z][A-Za-z0-9_]{0,39}")) {
-                throw new MappingFault(where + ": “" + name + "” may hold letters, digits and _ only");
+                throw new MappingFault(Kind.WRONG_NAME, where, name);
             }
             rules.put(name, rule(value, where + "." + name, null));
         });
@@ -139,7 +139,7 @@ final class MappingDocument {
                 .filter(key -> !RULE_KEYS.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new MappingFault(where + ": “" + key + "” is not one of " + RULE_KEYS);
+                    throw new MappingFault(Kind.NOT_ONE_OF, where, key, RULE_KEYS);
                 });
         Map<String, String> values = new LinkedHashMap<>();
         object(map, "values").forEach((theirs, ours) -> values.put(theirs, status(String.valueOf(ours), where, field)));
@@ -159,7 +159,7 @@ final class MappingDocument {
             try {
                 SourceStatus.valueOf(ours);
             } catch (IllegalArgumentException e) {
-                throw new MappingFault(where + ": “" + ours + "” is not one of " + List.of(SourceStatus.values()));
+                throw new MappingFault(Kind.NOT_ONE_OF, where, ours, List.of(SourceStatus.values()));
             }
         }
         return ours;
@@ -195,7 +195,7 @@ final class MappingDocument {
             texts.add(value.toString());
         }
         if (texts.isEmpty()) {
-            throw new MappingFault(where + ": an expression is missing");
+            throw new MappingFault(Kind.NO_EXPRESSION, where);
         }
         return texts;
     }
@@ -206,7 +206,7 @@ final class MappingDocument {
         if (value instanceof Map<?, ?>) {
             return (Map<String, Object>) value;
         }
-        throw new MappingFault("“" + key + "” must be a block of names and expressions");
+        throw new MappingFault(Kind.NO_BLOCK, key);
     }
 
     private static String text(Map<String, Object> map, String key, String otherwise) {

@@ -1,5 +1,6 @@
 package com.dingshu.channels.mapping;
 
+import com.dingshu.channels.mapping.MappingFault.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class MappingEdit {
     public static String withValue(String document, String field, String theirs, String ours) {
         ObjectNode root = read(document);
         if (!(child(root, "fields").get(field) instanceof ObjectNode rule)) {
-            throw new MappingFault(field + " lists no words of the platform");
+            throw new MappingFault(Kind.NO_WORDS, field);
         }
         child(rule, "values").put(theirs, ours);
         String changed = YAML.writeValueAsString(root);
@@ -59,7 +60,7 @@ public final class MappingEdit {
         try {
             return (ObjectNode) YAML.readTree(document);
         } catch (JacksonException | ClassCastException e) {
-            throw new MappingFault("Not valid YAML");
+            throw new MappingFault(Kind.NOT_YAML, "");
         }
     }
 

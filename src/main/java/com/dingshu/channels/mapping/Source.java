@@ -114,7 +114,7 @@ sealed interface Source {
             try {
                 idle.add(Jsonata.jsonata(text));
             } catch (JException e) {
-                throw new MappingFault("Expression “" + text + "” is not valid: " + e.getMessage());
+                throw new MappingFault(MappingFault.Kind.WRONG_EXPRESSION, text, String.valueOf(e.getMessage()));
             }
         }
 

@@ -4,6 +4,7 @@ import com.dingshu.channels.FileRow;
 import com.dingshu.channels.InboxReason;
 import com.dingshu.channels.InboxSummary;
 import com.dingshu.channels.ShopSync;
+import com.dingshu.channels.mapping.MappingFault;
 import com.dingshu.tenancy.ShopInfo;
 import com.dingshu.tenancy.Shops;
 import com.dingshu.uikit.Formats;
@@ -49,6 +50,13 @@ class ChannelWords {
         this.texts = texts;
         this.formats = formats;
         this.shops = shops;
+    }
+
+    /** Why a mapping cannot be used, for the field it was written into. */
+    String wrong(MappingFault fault) {
+        return say(
+                "channels.mappings.wrong",
+                say(fault.kind().key(), fault.details().toArray()));
     }
 
     String say(String key, Object... args) {

@@ -97,7 +97,7 @@ final class FieldDialog extends Dialog {
                 changed.run();
             }
         } catch (MappingFault fault) {
-            from.setErrorMessage(words.say("channels.mappings.wrong", String.valueOf(fault.getMessage())));
+            from.setErrorMessage(words.wrong(fault));
             from.setInvalid(true);
         }
     }

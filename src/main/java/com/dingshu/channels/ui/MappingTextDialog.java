@@ -40,7 +40,7 @@ final class MappingTextDialog extends Dialog {
         try {
             mappings.draft(channel, text.getValue());
         } catch (MappingFault fault) {
-            text.setErrorMessage(words.say("channels.mappings.wrong", String.valueOf(fault.getMessage())));
+            text.setErrorMessage(words.wrong(fault));
             text.setInvalid(true);
             return;
         }

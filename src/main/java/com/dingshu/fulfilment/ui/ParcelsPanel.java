@@ -9,6 +9,7 @@ import com.dingshu.fulfilment.WaybillProgress;
 import com.dingshu.orders.BlockedBy;
 import com.dingshu.orders.OrderDetails;
 import com.dingshu.orders.ui.OrderPanel;
+import com.dingshu.shared.Sentence;
 import com.dingshu.shipping.CarrierScan;
 import com.dingshu.shipping.NumbersLeft;
 import com.dingshu.shipping.TrackedParcel;
@@ -199,7 +200,7 @@ public class ParcelsPanel implements OrderPanel {
         return switch (waybills.numbersLeft(carrier)) {
             case NumbersLeft.Counted counted -> formats.count(counted.left());
             case NumbersLeft.NotCounted billed -> say(owner, "fulfilment.numbers.not-counted");
-            case NumbersLeft.Unknown unknown -> unknown.reason();
+            case NumbersLeft.Unknown unknown -> Sentence.told(unknown.reason(), (key, args) -> say(owner, key, args));
         };
     }
 
@@ -209,8 +210,12 @@ public class ParcelsPanel implements OrderPanel {
 
     private Component problem(Shown shown) {
         ParcelInfo parcel = shown.parcel();
+        Component owner = new Span();
         String told = parcel.waybillProblem();
-        Div box = note(told == null ? say(new Span(), "fulfilment.waybill.withdrawn") : told);
+        Div box = note(
+                told == null
+                        ? say(owner, "fulfilment.waybill.withdrawn")
+                        : Sentence.told(told, (key, args) -> say(owner, key, args)));
         boolean asks = parcel.state().inTheHouse()
                 && (parcel.waybill() == WaybillProgress.REFUSED || parcel.waybill() == WaybillProgress.WITHDRAWN);
         if (asks && may(Permission.FULFILMENT_PRINT)) {

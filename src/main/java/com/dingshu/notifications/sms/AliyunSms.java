@@ -1,6 +1,7 @@
 package com.dingshu.notifications.sms;
 
 import com.dingshu.notifications.WayOut;
+import com.dingshu.shared.Sentence;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +54,8 @@ final class AliyunSms implements WayOut {
     public Outcome send(Outgoing message) {
         String code = settings.templates().get(message.template() + "-" + message.language());
         if (code == null) {
-            return new Outcome.Refused("没有登记短信模板 " + message.template() + "-" + message.language());
+            return new Outcome.Refused(
+                    Sentence.of("notifications.problem.no-template", message.template() + "-" + message.language()));
         }
         HttpRequest request = HttpRequest.newBuilder(settings.endpoint())
                 .timeout(settings.timeout())

@@ -63,7 +63,7 @@ final class MessagePane extends Aside {
         var section = new Section(text);
         section.addClassName("section");
         if (message.problem() != null) {
-            var problem = new Paragraph(message.problem());
+            var problem = new Paragraph(words.problem(message.problem()));
             problem.addClassName("bad");
             section.add(problem);
         }

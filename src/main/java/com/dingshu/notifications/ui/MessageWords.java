@@ -2,6 +2,7 @@ package com.dingshu.notifications.ui;
 
 import com.dingshu.notifications.MessageRow;
 import com.dingshu.notifications.MessageState;
+import com.dingshu.shared.Sentence;
 import com.dingshu.uikit.Formats;
 import com.dingshu.uikit.Marks;
 import com.dingshu.uikit.Texts;
@@ -60,11 +61,16 @@ class MessageWords {
         return say(over ? "notifications.text.over" : "notifications.text.hidden");
     }
 
+    /** The provider's words, or ours in the reader's language. */
+    String problem(String stored) {
+        return Sentence.told(stored, this::say);
+    }
+
     /** What went wrong, or until when it is worth something. */
     @Nullable
     String remark(MessageRow message) {
         if (message.problem() != null) {
-            return message.problem();
+            return problem(message.problem());
         }
         return message.expiresAt() == null ? null : say("notifications.until", formats.exactTime(message.expiresAt()));
     }

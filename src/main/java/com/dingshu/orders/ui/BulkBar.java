@@ -151,7 +151,8 @@ final class BulkBar extends Div {
 
     /** “跳过 3（缺货、等付款）” */
     static String skipped(BulkForecast forecast, OrderWords words) {
-        String why = forecast.why().stream().map(words::blockedBy).collect(Collectors.joining(words.say("orders.bulk.and")));
+        String why =
+                forecast.why().stream().map(words::blockedBy).collect(Collectors.joining(words.say("orders.bulk.and")));
         String left = words.formats().count(forecast.others());
         return why.isEmpty() ? words.say("orders.bulk.skips", left) : words.say("orders.bulk.skips.why", left, why);
     }

@@ -10,6 +10,7 @@ import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.OrderResult;
 import com.dingshu.orders.OrderSummary;
 import com.dingshu.orders.Orders;
+import com.dingshu.orders.PaymentStatus;
 import com.dingshu.orders.ReviewStatus;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Permission;
@@ -48,7 +49,8 @@ final class OrderActions {
     private final Consumer<UUID> changed;
 
     /** @param changed told the order that has taken a step */
-    OrderActions(Orders orders, OrderQueries queries, OrderWords words, OrderPrinting printing, Consumer<UUID> changed) {
+    OrderActions(
+            Orders orders, OrderQueries queries, OrderWords words, OrderPrinting printing, Consumer<UUID> changed) {
         this.orders = orders;
         this.queries = queries;
         this.words = words;
@@ -70,6 +72,9 @@ final class OrderActions {
         }
         if (holdable(order)) {
             foot.add(Keys.shown(Buttons.plain(words.say("orders.act.hold"), () -> hold(order)), "e"));
+        }
+        if (confirmable(order)) {
+            foot.add(Buttons.plain(words.say("orders.act.confirm-payment"), () -> confirmPayment(order)));
         }
         if (withdrawable(order)) {
             foot.add(Buttons.plain(words.say("orders.act.take-back"), () -> takeBack(order)));
@@ -133,6 +138,7 @@ final class OrderActions {
         offer(all, rejectable(order), Icon.X, "reject", order, this::reject);
         offer(all, releasable(order), Icon.SEND, "release", order, this::release);
         offer(all, holdable(order), Icon.CIRCLE_PAUSE, "hold", order, this::hold);
+        offer(all, unconfirmed(order), Icon.WALLET, "confirm-payment", order, this::confirmPayment);
         offer(all, withdrawable(order), Icon.UNDO_2, "take-back", order, this::takeBack);
         offer(all, unapprovable(order), Icon.UNDO_2, "unapprove", order, this::unapprove);
         offer(all, printing.fits(order), Icon.PRINTER, "print", order, one -> printing.print(one.id()));
@@ -203,6 +209,18 @@ final class OrderActions {
 
     static boolean confirmable(OrderDetails.Hold hold) {
         return may(Permission.ORDERS_REVIEW) && hold.reason() == HoldReason.AWAITING_PAYMENT;
+    }
+
+    /** Nothing holds what has left, though its payment is still to be confirmed. */
+    private static boolean confirmable(OrderDetails order) {
+        return may(Permission.ORDERS_REVIEW)
+                && order.paymentDeclared()
+                && order.summary().payment() == PaymentStatus.UNPAID
+                && active(order).noneMatch(OrderActions::confirmable);
+    }
+
+    private static boolean unconfirmed(OrderDetails order) {
+        return confirmable(order) || active(order).anyMatch(OrderActions::confirmable);
     }
 
     private static Stream<OrderDetails.Hold> active(OrderDetails order) {

@@ -250,16 +250,15 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
     /** Chosen orders have buttons of their own for the keys. */
     private void onOrder(String key) {
         if (chosen().filter(some -> !some.isEmpty()).isEmpty()) {
-            current()
-                    .flatMap(order -> queries.detailsById(order.id()))
-                    .ifPresent(order -> actions.press(key, order));
+            current().flatMap(order -> queries.detailsById(order.id())).ifPresent(order -> actions.press(key, order));
         }
     }
 
     @Override
     public List<Command> commands() {
         List<Command> here = new ArrayList<>();
-        current().flatMap(order -> queries.detailsById(order.id()))
+        current()
+                .flatMap(order -> queries.detailsById(order.id()))
                 .ifPresent(order -> here.addAll(actions.commands(order)));
         for (BoardQuery.View view : BoardQuery.View.values()) {
             if (view != state.view()) {
@@ -460,7 +459,10 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
         /** Steps that were asked about are taken with those that were counted. */
         private List<UUID> fitting(BulkVerb verb, BoardSelection some) {
-            return some.chosen().stream().filter(verb::fits).map(OrderSummary::id).toList();
+            return some.chosen().stream()
+                    .filter(verb::fits)
+                    .map(OrderSummary::id)
+                    .toList();
         }
 
         private void started(JobId job) {
@@ -544,11 +546,9 @@ class OrderBoardView extends Page implements BeforeEnterObserver {
 
     /** The row one is at, or else the one that is open. */
     private Optional<OrderSummary> current() {
-        return Optional.ofNullable(at)
-                .map(shown::get)
-                .or(() -> shown.values().stream()
-                        .filter(order -> order.number().equals(open))
-                        .findFirst());
+        return Optional.ofNullable(at).map(shown::get).or(() -> shown.values().stream()
+                .filter(order -> order.number().equals(open))
+                .findFirst());
     }
 
     private void changed(UUID orderId) {

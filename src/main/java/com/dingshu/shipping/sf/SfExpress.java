@@ -1,6 +1,7 @@
 package com.dingshu.shipping.sf;
 
 import com.dingshu.shared.PostalAddress;
+import com.dingshu.shared.Sentence;
 import com.dingshu.shipping.CancelResult;
 import com.dingshu.shipping.Carrier;
 import com.dingshu.shipping.CarrierAccount;
@@ -126,7 +127,8 @@ class SfExpress implements Carrier {
         String waybillNo =
                 data.path("waybillNoInfoList").path(0).path("waybillNo").asString("");
         if (data.path("filterResult").asInt(0) == NOT_SERVED) {
-            return new WaybillResult.Refused("不在收派范围 " + data.path("remark").asString(""));
+            return new WaybillResult.Refused(Sentence.of(
+                    "shipping.problem.out-of-range", data.path("remark").asString("")));
         }
         return waybillNo.isEmpty()
                 ? new WaybillResult.Unreachable("no waybill number yet")

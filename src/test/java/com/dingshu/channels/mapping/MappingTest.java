@@ -9,17 +9,22 @@ import com.dingshu.channels.mapping.MappingResult.Unmappable;
 import com.dingshu.orders.SnapshotAmounts;
 import com.dingshu.orders.SnapshotReceiver;
 import com.dingshu.orders.SourceStatus;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -363,6 +368,19 @@ class MappingTest {
             assertThatThrownBy(() -> Mapping.parse(wrong))
                     .isInstanceOf(MappingFault.class)
                     .hasMessageContaining(named);
+        }
+
+        @ParameterizedTest
+        @EnumSource(MappingFault.Kind.class)
+        void thatIsWrongIsToldInBothLanguages(MappingFault.Kind kind) throws IOException {
+            for (String language : List.of("zh", "en")) {
+                Properties texts = new Properties();
+                try (var file = Files.newBufferedReader(
+                        Path.of("src/main/resources/texts/channels_" + language + ".properties"))) {
+                    texts.load(file);
+                }
+                assertThat(texts.getProperty(kind.key())).as(kind.key()).isNotBlank();
+            }
         }
 
         @Test

@@ -7,6 +7,7 @@ import com.dingshu.orders.Anchor;
 import com.dingshu.orders.FactKind;
 import com.dingshu.orders.OrderQueries;
 import com.dingshu.orders.PaymentStatus;
+import com.dingshu.orders.SourceStatus;
 import com.dingshu.testing.BoardPage;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.Desk.Placed;
@@ -93,6 +94,20 @@ class OrderPaneE2E {
         question.getByText("核实付款", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(box).isHidden();
+        assertThat(desk.details(order.id()).summary().payment()).isEqualTo(PaymentStatus.PAID);
+    }
+
+    @Test
+    void confirmsADeclaredPaymentOfWhatHasLeftToo() {
+        Placed order =
+                desk.place(desk.anOrder().with(1, "TEA-100").paidAsTheFileSays().now(SourceStatus.SHIPPED));
+        Page page = open("operations", order);
+        page.locator(".pane-foot").getByText("核实付款").click();
+        page.getByLabel("原因").fill("银行流水 8843");
+        page.getByRole(AriaRole.ALERTDIALOG)
+                .getByText("核实付款", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator(".pane-foot").getByText("核实付款")).hasCount(0);
         assertThat(desk.details(order.id()).summary().payment()).isEqualTo(PaymentStatus.PAID);
     }
 
