@@ -10,7 +10,7 @@ export const SIZES = { phone: { width: 390, height: 844 }, terminal: { width: 32
 
 export function launch(extra: string[] = []): Promise<Browser> {
   const options: LaunchOptions = { args: [...ARGUMENTS, ...extra] };
-  const installed = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+  const installed = [process.env['DINGSHU_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
   if (installed) options.executablePath = installed;
   return chromium.launch(options);
 }
