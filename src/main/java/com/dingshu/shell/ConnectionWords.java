@@ -30,6 +30,10 @@ class ConnectionWords implements VaadinServiceInitListener {
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(ui.getTranslation("shell.connection.lost"));
         dialog.setDialogTextGaveUp(ui.getTranslation("shell.connection.gave-up"));
+        ui.getPage()
+                .executeJs(
+                        "if (window.Vaadin?.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0",
+                        ui.getTranslation("shell.connection.back"));
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {
