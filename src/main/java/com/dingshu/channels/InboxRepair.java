@@ -79,7 +79,9 @@ public class InboxRepair {
         String why = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         int count = gateway.discard(ids, clock.instant());
         attempts.done(Step.DISCARDED, ids, why, clock.instant());
-        ids.forEach(id -> log.recordManual("channels.discard", "raw payload", id.toString(), why));
+        Acting.current()
+                .because(why)
+                .run(() -> ids.forEach(id -> log.recordManual("channels.discard", "raw payload", id.toString(), null)));
         return count;
     }
 }

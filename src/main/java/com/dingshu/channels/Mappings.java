@@ -112,7 +112,10 @@ public class Mappings {
                 .orElseThrow(() -> new IllegalArgumentException("There is no draft of " + channel));
         versions.findByChannelAndState(channel, MappingState.CURRENT).ifPresent(MappingVersion::retire);
         draft.publish(why, clock.instant());
-        log.recordManual("channels.publish-mapping", "mapping", channel + " v" + draft.number(), why);
+        Acting.current()
+                .because(why)
+                .run(() ->
+                        log.recordManual("channels.publish-mapping", "mapping", channel + " v" + draft.number(), null));
         current.forget(channel);
         return draft.number();
     }

@@ -279,7 +279,7 @@ public class Stock {
         write(booking);
         if (kind == MovementKind.ADJUSTED) {
             String detail = "%d → %d".formatted(before, balance.figures().onHand());
-            Acting.current().because(reason).run(() -> log.recordManual("stock.adjusted", "sku", sku.code(), detail));
+            Acting.current().because(reason).run(() -> log.recordOverride("stock.adjusted", "sku", sku.code(), detail));
         }
         return new BookingResult.Booked(balance.figures());
     }

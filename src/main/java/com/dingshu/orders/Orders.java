@@ -162,6 +162,7 @@ public class Orders {
                         ? Steps.already(order)
                         : Steps.refused(order, Reason.WRONG_STATE);
             }
+            log.recordManual("order.voided", "order", order.orderNumber(), null);
             warehousing.release(order, ReleaseCause.VOIDED);
             return Steps.done(order);
         });
@@ -236,7 +237,7 @@ public class Orders {
                 return Steps.refused(order, Reason.WRONG_STATE);
             }
             order.remark(FactKind.PAYMENT_CONFIRMED, now);
-            log.recordManual("order.payment-confirmed", "order", order.orderNumber(), declared.getLast());
+            log.recordOverride("order.payment-confirmed", "order", order.orderNumber(), declared.getLast());
             if (!left) {
                 goOn(order, now);
             }
@@ -278,6 +279,7 @@ public class Orders {
     public OrderResult takeBack(UUID orderId, String reason) {
         return steps.because(orderId, reason, (order, now) -> {
             if (order.takeBack(reason, now)) {
+                log.recordManual("order.taken-back", "order", order.orderNumber(), null);
                 return Steps.done(order);
             }
             return order.anchor() == Anchor.PAID ? Steps.already(order) : Steps.refused(order, Reason.WRONG_STATE);

@@ -4,7 +4,7 @@
  * statement, the encryption keys, the durable events and the work that is done tenant by tenant.
  *
  * <p>Tables: {@code tenant}, {@code shop_address}, {@code work_lease} (platform), {@code shop}, {@code tenant_key},
- * {@code event_outbox}, {@code operation_log}. Doors: {@link com.dingshu.tenancy.Tenants}, {@link
+ * {@code event_outbox}, {@code operation_log}, {@code operation_follow_up}. Doors: {@link com.dingshu.tenancy.Tenants}, {@link
  * com.dingshu.tenancy.TenantSettings}, {@link
  * com.dingshu.tenancy.Shops}, {@link com.dingshu.tenancy.Events}, {@link com.dingshu.tenancy.OperationLog}. It knows no
  * order and no user.

@@ -45,7 +45,7 @@ final class HouseRules {
             "com.dingshu.identity.OwnAccount");
 
     /** The trace of acts is written by whoever acts. */
-    private static final Set<String> OPEN_METHODS = Set.of("record", "recordManual");
+    private static final Set<String> OPEN_METHODS = Set.of("record", "recordManual", "recordOverride");
 
     static final ArchRule ENTITIES_ARE_PRIVATE_TO_THEIR_MODULE = classes()
             .that()

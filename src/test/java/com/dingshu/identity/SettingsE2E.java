@@ -114,6 +114,25 @@ class SettingsE2E {
         assertThat(page.getByText("盘点差异 · +2 件")).isVisible();
         page.waitForURL(url -> url.contains("/settings/log?manual"));
         BoardPage.shot(page, "log-manual");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("未定")).click();
+        page.getByText("跟进完成").click();
+        assertThat(page.getByText("写上查下来怎样。")).isVisible();
+        page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("哪天之前查清"))
+                .fill("2099-01-05");
+        page.keyboard().press("Enter");
+        page.getByText("记下日期").click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("2099-01-05 前跟进")))
+                .isVisible();
+        page.navigate(page.url().replaceFirst("/settings/log.*", "/settings/log?open&cause=盘点差异"));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("2099-01-05 前跟进"))
+                .click();
+        BoardPage.shot(page, "log-follow-up");
+        page.getByLabel("查下来怎样").fill("入库时少扫两件");
+        page.getByText("跟进完成").click();
+        assertThat(page.getByText("没有记录")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("人工干预")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("员工laoban 已跟进")))
+                .isVisible();
     }
 
     @Test

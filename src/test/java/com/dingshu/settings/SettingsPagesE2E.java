@@ -89,7 +89,8 @@ class SettingsPagesE2E {
         page.getByLabel("看单金额（CNY）").fill("-3");
         page.getByLabel("签收后几天算完成").fill("91");
         saveRules(page);
-        assertThat(page.getByText("看单金额（CNY）写 0 或大一些的数，最多 10 亿，小数不超过 2 位。").first()).isVisible();
+        assertThat(page.getByText("看单金额（CNY）写 0 或大一些的数，最多 10 亿，小数不超过 2 位。").first())
+                .isVisible();
         assertThat(page.getByText("签收后几天算完成，写 1 到 90。").first()).isVisible();
         page.getByLabel("看单金额（CNY）").fill("1,288.50");
         page.getByLabel("签收后几天算完成").fill("10");
