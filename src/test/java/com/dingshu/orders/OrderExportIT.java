@@ -13,6 +13,7 @@ import com.dingshu.tenancy.Permission;
 import com.dingshu.testing.Desk;
 import com.dingshu.testing.Desk.Placed;
 import com.dingshu.testing.IntegrationTest;
+import com.dingshu.testing.OrderInTheMaking;
 import com.dingshu.testing.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -96,6 +97,16 @@ class OrderExportIT {
         assertThat(placed.atZone(SHANGHAI).toInstant())
                 .isEqualTo(
                         desk.details(order.id()).facts().placedAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+    }
+
+    @Test
+    void saysWhatHasGoneBackOfAnOrder() {
+        OrderInTheMaking order = desk.anOrder().with(3, "TEA-100", 1_000).paid();
+        desk.place(order);
+        desk.accept(List.of(order.only(1, "TEA-100").snapshot()));
+        CSVRecord row = rows(listed(CSV)).getFirst();
+        assertThat(row.get("实付")).isEqualTo("30.00");
+        assertThat(row.get("已退款")).isEqualTo("20.00");
     }
 
     @Test
