@@ -72,7 +72,9 @@ final class Guesses {
         Class<?> raw = (Class<?>) type.getRawType();
         Type[] of = type.getActualTypeArguments();
         if (Map.class.isAssignableFrom(raw)) {
-            return Map.of(known(of[0], name), known(of[1], name));
+            // why: amounts are kept by currency
+            Object key = name.endsWith("Amounts") ? "CNY" : known(of[0], name);
+            return Map.of(key, known(of[1], name));
         }
         if (Set.class.isAssignableFrom(raw)) {
             return Set.of(known(of[0], name));
