@@ -40,6 +40,19 @@ final class Axe {
         return findings(page, List.of(false));
     }
 
+    /** Names and labels only, as far as they differ by language; the rest is the same in both. */
+    static List<String> inEnglish(Page page) {
+        return found(
+                page,
+                List.of(
+                        "button-name",
+                        "link-name",
+                        "label",
+                        "html-has-lang",
+                        "html-lang-valid",
+                        "aria-valid-attr-value"));
+    }
+
     private static List<String> findings(Page page, List<Boolean> phones) {
         List<String> all = new ArrayList<>();
         for (boolean phone : phones) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.dingshu.blueprints.DemoMerchant;
+import com.dingshu.identity.OwnAccount;
 import com.dingshu.identity.Role;
 import com.dingshu.identity.Roles;
+import com.dingshu.identity.UserInfo;
+import com.dingshu.tenancy.Acting;
+import com.dingshu.tenancy.Actor;
 import com.dingshu.testing.People;
 import com.dingshu.testing.RunningHub;
 import com.dingshu.testing.TestBrowser;
@@ -16,6 +20,8 @@ import com.microsoft.playwright.options.AriaRole;
 import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,30 @@ class EveryScreenE2E extends RunningHub {
 
     @RegisterExtension
     static final TestBrowser BROWSER = new TestBrowser();
+
+    private static final OwnChinese OWN = new OwnChinese();
+    /** Every text that can be seen, and what is said instead of one. */
+    private static final String SHOWN = """
+            () => {
+              const found = [];
+              const walk = node => {
+                if (node.nodeType === Node.TEXT_NODE) {
+                  const text = node.textContent.trim();
+                  if (text && node.parentElement?.checkVisibility?.() !== false) found.push(text);
+                  return;
+                }
+                if (node.nodeType !== Node.ELEMENT_NODE && node.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
+                if (['SCRIPT', 'STYLE', 'TEMPLATE'].includes(node.nodeName) || node.matches?.('.source, pre, code')) return;
+                for (const name of ['aria-label', 'placeholder', 'title', 'label', 'alt']) {
+                  const said = node.getAttribute?.(name);
+                  if (said) found.push(said);
+                }
+                if (node.shadowRoot) walk(node.shadowRoot);
+                node.childNodes.forEach(walk);
+              };
+              walk(document.body);
+              return found;
+            }""";
 
     private static @Nullable DemoMerchant open;
     private static @Nullable BusyDay day;
@@ -64,6 +94,56 @@ class EveryScreenE2E extends RunningHub {
             tabs(address, ".pane vaadin-tab");
         }
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void staffScreensInEnglish() {
+        page = BROWSER.page(new Browser.NewContextOptions()
+                .setBypassCSP(true)
+                .setViewportSize(1440, 900)
+                .setLocale("en-GB"));
+        signIn(page, shop.slug(), english(), People.PASSWORD);
+        for (String address : Screens.addresses(bean(ServletContext.class), StaffScreens.values(shop, today))) {
+            go(address);
+            read(address);
+            Axe.inEnglish(page).forEach(finding -> findings.add(address + " " + finding));
+            Locator tabs = page.locator(".pane vaadin-tab");
+            for (int i = 1; i < tabs.count(); i++) {
+                tabs.nth(i).click();
+                page.waitForTimeout(200);
+                read(address + " " + tabs.nth(i).innerText().strip());
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /** Somebody who may do everything and reads English. */
+    private String english() {
+        String[] all = bean(Roles.class).all().stream().map(Role::id).toArray(String[]::new);
+        UserInfo reader = bean(People.class).hireAs(shop.merchant(), "reader", all);
+        Actor herself = new Actor(Actor.Kind.USER, reader.id(), reader.name(), Set.of(), null);
+        Acting.as(shop.merchant().id(), herself)
+                .run(() -> bean(OwnAccount.class).speak(Locale.ENGLISH));
+        return reader.login();
+    }
+
+    @Test
+    void theReadingBites() {
+        assertThat(OWN.isIn("页面没有打开")).isTrue();
+        assertThat(OWN.isIn("E-1234: 页面没有打开")).isTrue();
+        assertThat(OWN.isIn("凤凰单丛 200g")).isFalse();
+        assertThat(OWN.isIn("浙江省")).isFalse();
+    }
+
+    /** Nothing of the product's own Chinese is on an English screen. */
+    private void read(String where) {
+        @SuppressWarnings("unchecked")
+        List<String> shown = (List<String>) java.util.Objects.requireNonNull(page.evaluate(SHOWN));
+        shown.stream()
+                .filter(text -> !text.startsWith("\""))
+                .filter(OWN::isIn)
+                .distinct()
+                .forEach(text -> findings.add(where + " says " + text));
     }
 
     @Test
