@@ -1,5 +1,6 @@
 package com.dingshu.channels;
 
+import com.dingshu.shared.Batches;
 import com.dingshu.tenancy.Acting;
 import com.dingshu.tenancy.Db;
 import java.sql.ResultSet;
@@ -43,6 +44,7 @@ class RawGateway {
 
     /** A payload ready to be stored. */
     record NewRow(
+            int tenant,
             UUID id,
             RawMessage message,
             byte[] hash,
@@ -91,18 +93,20 @@ class RawGateway {
         batch.update(INSERT_STATE, parameters);
     }
 
-    /** All or none. @throws DuplicateKeyException when one of them is stored already */
+    /** All or none, of one merchant or several. @throws DuplicateKeyException when one of them is stored already */
     void insertAll(List<NewRow> rows, Instant now) {
-        SqlParameterSource[] parameters =
-                rows.stream().map(row -> parameters(row, now)).toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(INSERT_PAYLOAD, parameters);
-        batch.batchUpdate(INSERT_STATE, parameters);
+        for (List<NewRow> portion : Batches.powersOfTwo(rows)) {
+            SqlParameterSource[] parameters =
+                    portion.stream().map(row -> parameters(row, now)).toArray(SqlParameterSource[]::new);
+            batch.batchUpdate(INSERT_PAYLOAD, parameters);
+            batch.batchUpdate(INSERT_STATE, parameters);
+        }
     }
 
     private static SqlParameterSource parameters(NewRow row, Instant now) {
         RawMessage message = row.message();
         return new MapSqlParameterSource()
-                .addValue("tenant", tenant())
+                .addValue("tenant", row.tenant())
                 .addValue("id", Db.uuid(row.id()))
                 .addValue("shop", Db.uuid(message.shopId()))
                 .addValue("channel", message.channel())

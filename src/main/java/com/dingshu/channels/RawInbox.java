@@ -40,14 +40,23 @@ public class RawInbox {
     private static final int MOST_ALERT_TEXT = 300;
 
     private final RawGateway gateway;
+    private final RawWriter writer;
     private final RawBodies bodies;
     private final Retrying retrying;
     private final Doorbell doorbell;
     private final Clock clock;
     private final JsonMapper json;
 
-    RawInbox(RawGateway gateway, RawBodies bodies, Retrying retrying, Doorbell doorbell, Clock clock, JsonMapper json) {
+    RawInbox(
+            RawGateway gateway,
+            RawWriter writer,
+            RawBodies bodies,
+            Retrying retrying,
+            Doorbell doorbell,
+            Clock clock,
+            JsonMapper json) {
         this.gateway = gateway;
+        this.writer = writer;
         this.bodies = bodies;
         this.retrying = retrying;
         this.doorbell = doorbell;
@@ -55,10 +64,20 @@ public class RawInbox {
         this.json = json;
     }
 
-    /** Stores one message; see {@link #receiveAll}. */
+    /**
+     * Stores one message, in one transaction with others that come at the same time, and lets the intake go on with it.
+     *
+     * @throws RawWriter.InboxFull when so many wait that it is better sent again later
+     */
     @Requires(Permission.ORDERS_ACCEPT)
     public ReceiveResult receive(RawMessage message) {
-        return receiveAll(List.of(message)).getFirst();
+        NewRow row = row(message);
+        ReceiveResult result =
+                writer.write(row) ? new ReceiveResult.Received(row.id()) : retrying.inTransaction(() -> storeOne(row));
+        if (result instanceof ReceiveResult.Received) {
+            doorbell.ring(KIND, row.tenant());
+        }
+        return result;
     }
 
     /**
@@ -68,7 +87,7 @@ public class RawInbox {
      */
     @Requires(Permission.ORDERS_ACCEPT)
     public List<ReceiveResult> receiveAll(List<RawMessage> messages) {
-        return store(messages, true);
+        return messages.size() == 1 ? List.of(receive(messages.getFirst())) : store(messages, true);
     }
 
     /** Stores one message without ringing: whoever stored it goes on with it, and the sweep does if that one breaks off. */
@@ -79,8 +98,8 @@ public class RawInbox {
     /** The same, but the sweep leaves it alone until then. */
     ReceiveResult keepAside(RawMessage message, Instant until) {
         NewRow row = row(message);
-        NewRow aside =
-                new NewRow(row.id(), row.message(), row.hash(), row.headers(), row.closedBody(), row.state(), until);
+        NewRow aside = new NewRow(
+                row.tenant(), row.id(), row.message(), row.hash(), row.headers(), row.closedBody(), row.state(), until);
         return retrying.inTransaction(() -> storeOne(aside));
     }
 
@@ -170,6 +189,7 @@ public class RawInbox {
                 ? RawState.DISCARDED
                 : RawState.RECEIVED;
         return new NewRow(
+                Acting.current().tenantId(),
                 id,
                 message,
                 Digests.sha256(message.body()),
