@@ -48,10 +48,9 @@ class CsvMappingTest {
 
     @Test
     void theWarehousePositionOfARowStaysWithItsLine() {
-        assertThat(map(row("库位", "A-01-03")))
-                .isInstanceOfSatisfying(Mapped.class, mapped -> assertThat(
-                                mapped.draft().lines().getFirst().ext())
-                        .containsEntry("warehousePosition", "A-01-03"));
+        assertThat(map(row("库位", "A-01-03"))).isInstanceOfSatisfying(Mapped.class, mapped -> assertThat(
+                        mapped.draft().lines().getFirst().ext())
+                .containsEntry("warehousePosition", "A-01-03"));
     }
 
     @Test
