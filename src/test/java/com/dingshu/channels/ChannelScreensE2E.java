@@ -155,8 +155,7 @@ class ChannelScreensE2E extends OnSimulatedPlatforms {
                 .click();
         page.getByLabel("平台的说法").last().fill("777");
         page.getByRole(AriaRole.DIALOG).locator("vaadin-select").click();
-        page.locator("vaadin-select-item")
-                .filter(new Locator.FilterOptions().setHasText("已付款"))
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("已付款").setExact(true))
                 .click();
         page.getByText("存入草稿").click();
         assertThat(page.getByText("v2 读得懂这一份")).isVisible();

@@ -207,6 +207,7 @@ class WaybillVerbsIT {
             desk.merchant().settle();
             String another = Objects.requireNonNull(shown().waybillNo());
             assertThat(another).isNotEqualTo(number);
+            assertThat(desk.details(order.id()).summary().waybillNo()).isEqualTo(another);
             assertThat(cancelledAtTheCarrier(number)).isTrue();
             assertThat(facts()).contains(FactKind.WAYBILL_REISSUED);
             assertThat(shown().toRelabel()).isTrue();

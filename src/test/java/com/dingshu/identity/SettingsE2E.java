@@ -111,8 +111,8 @@ class SettingsE2E {
         assertThat(page.getByText("盘点差异 · +2 件").first()).isVisible();
         BoardPage.shot(page, "log");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("人工干预")).click();
-        assertThat(page.getByText("盘点差异 · +2 件")).isVisible();
         page.waitForURL(url -> url.contains("/settings/log?manual"));
+        assertThat(page.getByText("盘点差异 · +2 件").first()).isVisible();
         BoardPage.shot(page, "log-manual");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("未定")).click();
         page.getByText("跟进完成").click();

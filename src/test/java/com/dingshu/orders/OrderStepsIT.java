@@ -483,11 +483,10 @@ class OrderStepsIT {
         }
 
         @Test
-        void withdrawsTheLabelInTheWarehouse() {
+        void losesTheNumberThatTheWarehouseTakesBackForIt() {
             UUID order = picking();
             act(() -> progress.labelled(order, "SF", "SF1"));
-            act(() -> desk.orders().editContact(order, NEW, "买家来电"));
-            desk.merchant().settle();
+            act(() -> progress.waybillTakenBack(order, "SF1", true));
             assertThat(details(order).summary().waybillNo()).isNull();
         }
 
