@@ -116,6 +116,7 @@ describe('the three actions', () => {
     await device.page.getByText('撕掉旧面单，贴好新面单再扫').waitFor();
     await device.page.evaluate(() => localStorage.setItem('dingshu-h5', JSON.stringify({ ...JSON.parse(localStorage.getItem('dingshu-h5')!), language: 'en' })));
     await device.page.reload();
+    await device.page.locator('.hero').waitFor();
     await device.scan(WAYBILLS.first);
     await device.hero('Old label: stop');
     await device.page.getByText('261121-8861 address changed').waitFor();
