@@ -65,6 +65,8 @@ class ScreenIsolationE2E extends RunningHub {
                     + "Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive || !one.isActive())");
             seen.add(page.content());
         }
+        // why: what is still under way when the page closes would fail the test
+        page.navigate("about:blank");
         return seen;
     }
 
