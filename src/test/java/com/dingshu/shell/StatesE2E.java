@@ -15,6 +15,7 @@ import com.dingshu.testing.TestBrowser;
 import com.dingshu.uikit.Buttons;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -71,11 +72,14 @@ class StatesE2E extends RunningHub {
         Locator search = page.locator("main input[type=search], main vaadin-text-field input")
                 .first();
         search.fill("陈晓");
+        // what was asked is answered before the network goes
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(one => !one.isActive?.())");
+        page.waitForTimeout(1_000);
         page.context().setOffline(true);
         Locator lost = page.locator("vaadin-connection-indicator[offline], vaadin-connection-indicator[reconnecting]");
         assertThat(lost.locator(".text")).hasText(Pattern.compile("连接断开，正在重连。已填的都在。|连不上服务器。网络恢复后刷新页面。"));
         page.context().setOffline(false);
-        assertThat(lost).hasCount(0);
+        assertThat(lost).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         assertThat(page.locator("vaadin-connection-indicator .text")).hasText("连接恢复了");
         assertThat(search).hasValue("陈晓");
         page.navigate(address("/orders"));
