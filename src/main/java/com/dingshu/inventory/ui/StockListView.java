@@ -153,7 +153,7 @@ class StockListView extends Page implements BeforeEnterObserver {
     }
 
     private void figure(Columns<SkuStock> columns, String titleKey, ToIntFunction<SkuStock> figure) {
-        columns.figure(getTranslation(titleKey), "80px", row -> formats.count(figure.applyAsInt(row)));
+        columns.figure(getTranslation(titleKey), "92px", row -> formats.count(figure.applyAsInt(row)));
     }
 
     private LitRenderer<SkuStock> available() {
