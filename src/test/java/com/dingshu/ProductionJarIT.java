@@ -30,8 +30,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the image carries is this jar. */
@@ -66,7 +64,6 @@ class ProductionJarIT {
 
     /** Started as the image starts it, on an empty schema; its address has the certificate of {@code start --lan}. */
     @Test
-    @DisabledOnOs(OS.WINDOWS)
     void becomesReadyOnTheDatabaseAndServesPagesOverTheCertificateOfTheLan(@TempDir Path data) throws Exception {
         var certificate = lanCertificate(data);
         var schema = "jar_" + ProcessHandle.current().pid();
